@@ -25,7 +25,7 @@ static class PostgresServer
             if (_template is null)
             {
                 var template = Prefix + "template";
-                await Execute($"drop database if exists {template}");
+                await Execute($"drop database if exists {template} with (force)");
                 await Execute($"create database {template}");
                 await createSchema(For(template));
                 NpgsqlConnection.ClearAllPools();

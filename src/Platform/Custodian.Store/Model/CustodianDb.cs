@@ -86,10 +86,10 @@ public sealed class CustodianDb(DbContextOptions<CustodianDb> options, ModuleMod
     }
 }
 
-/// <summary>The modules of this process. Two contexts with the same list share one compiled model.</summary>
+/// <summary>The modules of this process, upstream first: a view may stand on those of modules before it. Two contexts with the same list share one model.</summary>
 public sealed class ModuleModels(IEnumerable<IModuleModel> modules)
 {
-    public IReadOnlyList<IModuleModel> All { get; } = [new StoreModel(), .. modules.OrderBy(m => m.Module, StringComparer.Ordinal)];
+    public IReadOnlyList<IModuleModel> All { get; } = [new StoreModel(), .. modules];
 
     internal IReadOnlyList<Type> IdTypes => field ??=
         [.. All.Select(m => m.GetType().Assembly)
