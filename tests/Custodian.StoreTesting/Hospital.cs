@@ -24,6 +24,7 @@ public sealed class Hospital : IAsyncDisposable
 
     readonly ServiceProvider _services;
     readonly CustodianOptions _options;
+    bool _reopened;
 
     Hospital(ServiceProvider services, CustodianOptions options, FakeTimeProvider clock)
     {
@@ -54,8 +55,21 @@ public sealed class Hospital : IAsyncDisposable
         return Build(options, change);
     }
 
+    /// <summary>A home without a database (SQLite) or with an empty one (PostgreSQL): for migrations and restores.</summary>
+    public static async Task<Hospital> OpenEmpty(StoreKind kind)
+    {
+        var root = Path.Combine(Path.GetTempPath(), "custodian-test-" + Path.GetRandomFileName());
+        var options = new CustodianOptions { Home = new CustodianHome(root).Create() };
+        return Build(kind == StoreKind.Postgres ? options with { Postgres = await PostgresServer.NewEmptyDatabase() } : options, change: null);
+    }
+
     /// <summary>The same store opened by a new process, as after a restart.</summary>
-    public Hospital Reopen(Action<IServiceCollection>? change = null) => Build(_options, change);
+    public Hospital Reopen(Action<IServiceCollection>? change = null)
+    {
+        var again = Build(_options, change);
+        again._reopened = true;
+        return again;
+    }
 
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
@@ -81,6 +95,11 @@ public sealed class Hospital : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
+        if (_reopened)
+        {
+            return;
+        }
+
         if (_options.Postgres is { } connection)
         {
             await PostgresServer.Drop(connection);

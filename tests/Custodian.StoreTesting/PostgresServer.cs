@@ -32,7 +32,7 @@ static class PostgresServer
                 _template = template;
             }
 
-            var name = Prefix + ++_count;
+            var name = Prefix + Interlocked.Increment(ref _count);
             await Execute($"create database {name} template {_template}");
             return For(name);
         }
@@ -40,6 +40,15 @@ static class PostgresServer
         {
             Gate.Release();
         }
+    }
+
+    public static async Task<string> NewEmptyDatabase()
+    {
+        Assert.False(Missing, "CUSTODIAN_TEST_PG is not set, and CI must run on PostgreSQL.");
+        var name = Prefix + "empty" + Interlocked.Increment(ref _count);
+        await Execute($"drop database if exists {name} with (force)");
+        await Execute($"create database {name}");
+        return For(name);
     }
 
     public static async Task Drop(string connection)

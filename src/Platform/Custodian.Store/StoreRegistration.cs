@@ -1,5 +1,6 @@
 using Custodian.Kernel;
 using Custodian.Store.Audit;
+using Custodian.Store.Backup;
 using Custodian.Store.Blobs;
 using Custodian.Store.Database;
 using Custodian.Store.Facts;
@@ -37,6 +38,8 @@ public static class StoreRegistration
         services.AddSingleton<SliceRunner>();
         services.AddSingleton<FactDispatcher>();
         services.AddSingleton<DatabaseAdmin>();
+        services.AddSingleton<DatabaseCopy>();
+        services.AddSingleton<StoreBackup>();
         services.AddSingleton<DbContextOptions<CustodianDb>>(_ => DatabaseOptions(options));
         services.AddSingleton<IDbContextFactory<CustodianDb>, CustodianDbFactory>();
         return services;
