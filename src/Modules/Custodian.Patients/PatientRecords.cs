@@ -42,6 +42,10 @@ public static class PatientRecords
     public static Task<PatientView?> Find(SliceContext s, PatientId id) =>
         s.Db.Set<PatientView>().SingleOrDefaultAsync(p => p.Id == id, s.Stop);
 
+    public static async Task<IReadOnlyList<PatientFlagView>> Flags(SliceContext s, PatientId id) =>
+        await s.Db.Set<PatientFlag>().Where(f => f.PatientId == id && f.EndedAt == null).OrderBy(f => f.Kind)
+            .Select(f => new PatientFlagView(f.Kind, f.Text)).ToListAsync(s.Stop);
+
     public static Task<FacilityView?> FindFacility(SliceContext s, FacilityId id) =>
         s.Db.Set<FacilityView>().SingleOrDefaultAsync(f => f.Id == id, s.Stop);
 

@@ -58,14 +58,12 @@ public sealed class AuditTrail(CustodianOptions options, KeyRing keys, AuditAnch
         var locked = await db.Set<AuditHead>().Where(h => h.Node == node).ExecuteUpdateAsync(set => set.SetProperty(h => h.Seq, h => h.Seq));
         if (locked == 0)
         {
-            var first = new AuditHead { Node = node, Seq = 0, Hash = AuditHash.Start };
-            db.Add(first);
-            await db.SaveChangesAsync(CancellationToken.None);
-            return first;
+            // Several first events may meet here: one inserts, the others wait for it and then lock what it made.
+            await db.Database.ExecuteSqlAsync($"insert into store_audit_head (node, seq, hash) values ({node}, 0, {AuditHash.Start}) on conflict (node) do nothing");
+            await db.Set<AuditHead>().Where(h => h.Node == node).ExecuteUpdateAsync(set => set.SetProperty(h => h.Seq, h => h.Seq));
         }
 
-        var head = await db.Set<AuditHead>().AsTracking().SingleAsync(h => h.Node == node);
-        return head;
+        return await db.Set<AuditHead>().AsTracking().SingleAsync(h => h.Node == node);
     }
 }
 
