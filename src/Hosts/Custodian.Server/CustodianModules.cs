@@ -1,3 +1,4 @@
+using Custodian.Access;
 using Custodian.Encounters;
 using Custodian.Patients;
 using Custodian.Store;
@@ -12,5 +13,6 @@ public static class CustodianModules
     public static IServiceCollection AddCustodian(this IServiceCollection services, CustodianOptions options) => services
         .AddCustodianStore(options)
         .AddPatients()
-        .AddEncounters();
+        .AddEncounters()
+        .AddAccess();
 }
