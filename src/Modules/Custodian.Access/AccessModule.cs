@@ -57,6 +57,9 @@ public static class AccessModule
     public static IEndpointRouteBuilder MapAccess(this IEndpointRouteBuilder routes)
     {
         SignInEndpoints.Map(routes);
+        SettingsEndpoints.Map(routes);
+        UserEndpoints.Map(routes);
+        AuditEndpoints.Map(routes);
         return routes;
     }
 

@@ -13,6 +13,8 @@ static class EditRole
     public static readonly Slice<Input, Done> Definition =
         Slice.Write<Input, Done>("access.edit-role", Permissions.Manage, Scope.System, AuditVerb.Configure, Handle);
 
+    public static readonly Problem Unknown = Problem.NotFound("ACC-0107", "There is no such role. Open the list of roles and choose again.");
+
     /// <param name="Patterns">Permissions or patterns: <c>coding.finalize</c>, <c>coding.*</c>, <c>*.read</c>.</param>
     public sealed record Input(string Role, long Version, string Label, bool NeedsSecondFactor, IReadOnlyList<string> Patterns);
 
@@ -21,7 +23,7 @@ static class EditRole
         var role = await s.Db.Set<Role>().AsTracking().SingleOrDefaultAsync(r => r.Code == input.Role, s.Stop);
         if (role is null)
         {
-            return Problem.NotFound("ACC-0107", "There is no such role. Open the list of roles and choose again.");
+            return Unknown;
         }
 
         if (role.Version != input.Version)

@@ -9,14 +9,10 @@ namespace Custodian.Access.ListRoles;
 /// <summary>The roles with their patterns, and every permission with the roles that hold it.</summary>
 static class ListRoles
 {
-    public static readonly Slice<PermissionCatalog, Output> Definition =
-        Slice.Read<PermissionCatalog, Output>("access.list-roles", Permissions.Manage, Scope.System, Handle);
+    public static readonly Slice<PermissionCatalog, RoleTable> Definition =
+        Slice.Read<PermissionCatalog, RoleTable>("access.list-roles", Permissions.Manage, Scope.System, Handle);
 
-    public sealed record Output(IReadOnlyList<RoleLine> Roles, IReadOnlyList<string> Permissions);
-
-    public sealed record RoleLine(string Code, string Label, bool NeedsSecondFactor, long Version, int Users, IReadOnlyList<string> Patterns, IReadOnlySet<string> Expanded);
-
-    static async Task<Outcome<Output>> Handle(SliceContext s, PermissionCatalog catalog)
+    static async Task<Outcome<RoleTable>> Handle(SliceContext s, PermissionCatalog catalog)
     {
         var roles = await s.Db.Set<Role>().OrderBy(r => r.Label).ToListAsync(s.Stop);
         var patterns = (await s.Db.Set<RolePermission>().OrderBy(p => p.Pattern).ToListAsync(s.Stop)).ToLookup(p => p.Role, p => p.Pattern);
@@ -26,7 +22,7 @@ static class ListRoles
             where user.Active
             group held by held.Role into byRole
             select new { Role = byRole.Key, Count = byRole.Count() }).ToDictionaryAsync(x => x.Role, x => x.Count, s.Stop);
-        return new Output(
+        return new RoleTable(
             roles.ConvertAll(r => new RoleLine(r.Code, r.Label, r.NeedsSecondFactor, r.Version, holders.GetValueOrDefault(r.Code), [.. patterns[r.Code]], catalog.Expand(patterns[r.Code]))),
             [.. catalog.Known.Order(StringComparer.Ordinal)]);
     }

@@ -9,9 +9,9 @@ namespace Custodian.Access.SearchAudit;
 /// <param name="Action">The start of the action: <c>coding.</c> or <c>coding.finalize</c>.</param>
 /// <param name="Refused">True for refused actions, false for those that were done.</param>
 /// <param name="Until">The day after the last.</param>
-sealed record AuditQuestion(PatientId? Patient, UserId? User, string? Action, bool? Refused, DateTime? From, DateTime? Until)
+public sealed record AuditQuestion(PatientId? Patient, UserId? User, string? Action, bool? Refused, DateTime? From, DateTime? Until)
 {
-    public IQueryable<AuditEvent> Over(SliceContext s)
+    internal IQueryable<AuditEvent> Over(SliceContext s)
     {
         var events = s.Db.Set<AuditEvent>().AsNoTracking();
         if (Patient is { } patient)
