@@ -68,7 +68,7 @@ public class SettingsTests
         using var here = await door.SignedIn("coder.dube");
 
         var page = await here.Page("/settings");
-        var end = page.Forms.Single(f => f.GetAttribute("action")!.EndsWith("/end", StringComparison.Ordinal)).GetAttribute("action")!;
+        var end = page.Forms.Single(f => f.GetAttribute("action")?.EndsWith("/end", StringComparison.Ordinal) == true).GetAttribute("action")!;
         await here.Submit("/settings", end);
 
         Assert.False(await elsewhere.IsIn());

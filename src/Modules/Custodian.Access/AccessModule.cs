@@ -93,6 +93,10 @@ public static class AccessModule
             // A passkey stands for both factors, so the authenticator must check the person; and signing in starts without a name.
             options.UserVerificationRequirement = "required";
             options.ResidentKeyRequirement = "required";
+
+            // Compared with the address asked for, not with the Origin header: browsers send that as "null" under a strict referrer policy.
+            options.ValidateOrigin = context => ValueTask.FromResult(
+                !context.CrossOrigin && context.Origin == $"{context.HttpContext.Request.Scheme}://{context.HttpContext.Request.Host}");
         });
     }
 
