@@ -10,7 +10,7 @@ static class MessageHeader
     {
         var plain = new Hl7Message(bytes, spans, delimiters, Hl7Charset.Utf8, []);
         var header = plain.Header;
-        var claim = header.Field(18).Repetition(1).RawText.Trim();
+        var claim = header.Field(18).Text?.Trim() ?? "";
         var charset = CharsetChoice.For(plain.Raw, claim.Length == 0 ? null : claim, options.Charset, out var contradiction);
         if (contradiction is not null)
         {
