@@ -7,14 +7,13 @@ namespace Custodian.Hl7v2;
 /// <summary>The envelope of a batch file: BTS-1 says how many messages the batch has, FTS-1 how many batches the file has.</summary>
 sealed class BatchCheck(List<Finding> findings)
 {
-    int _messages;
+    int _messagesBefore;
     int _batches;
     string? _openBatch;
     string? _openFile;
 
-    public void Message() => _messages++;
-
-    public void Header(int name, string place)
+    /// <param name="messages">How many messages the file had so far.</param>
+    public void Header(int name, string place, int messages)
     {
         if (name == SegmentNames.Fhs)
         {
@@ -29,10 +28,11 @@ sealed class BatchCheck(List<Finding> findings)
             _batches++;
         }
 
-        _messages = 0;
+        _messagesBefore = messages;
     }
 
-    public void Trailer(int name, ReadOnlySpan<byte> line, byte separator)
+    /// <param name="messages">How many messages the file had so far.</param>
+    public void Trailer(int name, ReadOnlySpan<byte> line, byte separator, int messages)
     {
         var isBatch = name == SegmentNames.Bts;
         ref var open = ref isBatch ? ref _openBatch : ref _openFile;
@@ -42,8 +42,8 @@ sealed class BatchCheck(List<Finding> findings)
         }
 
         open = null;
-        Compare(isBatch, line, separator);
-        _messages = 0;
+        Compare(isBatch, line, separator, isBatch ? messages - _messagesBefore : _batches);
+        _messagesBefore = messages;
     }
 
     public void EndFile()
@@ -52,9 +52,8 @@ sealed class BatchCheck(List<Finding> findings)
         MissingTrailer("FTS", ref _openFile);
     }
 
-    void Compare(bool isBatch, ReadOnlySpan<byte> line, byte separator)
+    void Compare(bool isBatch, ReadOnlySpan<byte> line, byte separator, int counted)
     {
-        var counted = isBatch ? _messages : _batches;
         if (!Parts.TryFind(line, separator, 2, out var start, out var length)
             || !Utf8Parser.TryParse(line.Slice(start, length), out int stated, out var used)
             || used != length

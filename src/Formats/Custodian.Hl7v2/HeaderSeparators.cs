@@ -14,9 +14,11 @@ static class HeaderSeparators
         var second = line[4..];
         var end = second.IndexOf(line[3]);
         second = (end < 0 ? second : second[..end]).Trim((byte)' ');
-        if (second.StartsWith("^~\\&"u8) && second.Length == 4)
+        // What nearly every sender writes, without making strings of it. MSH-2 ends at the field separator, so that none of these is it.
+        var usual = second.SequenceEqual("^~\\&"u8) ? "^~\\&" : second.SequenceEqual("^~\\&#"u8) ? "^~\\&#" : null;
+        if (usual is not null)
         {
-            delimiters = field == '|' ? Hl7Delimiters.Standard : Hl7Delimiters.Assign(field, "^~\\&");
+            delimiters = Hl7Delimiters.Assign(field, usual);
             return true;
         }
 

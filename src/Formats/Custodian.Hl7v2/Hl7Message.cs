@@ -45,7 +45,7 @@ public sealed class Hl7Message
     /// <summary>MSH-11.1: P production, T training, D debugging; empty when the sender left it out.</summary>
     public string ProcessingId => Header.Field(11).Text ?? "";
 
-    /// <summary>MSH-12.1 without what stands around the number, such as <c>2.5.1</c>; empty when the sender left it out.</summary>
+    /// <summary>MSH-12.1 as sent, such as <c>2.5.1</c>; empty when the sender left it out.</summary>
     public string Version => Header.Field(12).Text?.Trim() ?? "";
 
     /// <summary>The message as sent, from MSH to the end of the last segment.</summary>
@@ -115,8 +115,4 @@ public sealed class Hl7Message
     }
 
     public Hl7Segments Segments(string name) => new(this, SegmentSpan.Pack(name));
-
-    internal Hl7Message With(Hl7Charset charset) => new(Bytes, Spans, Delimiters, charset, Findings);
-
-    internal Hl7Message With(IReadOnlyList<Finding> findings) => new(Bytes, Spans, Delimiters, Charset, findings);
 }

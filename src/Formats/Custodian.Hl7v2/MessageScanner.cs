@@ -5,15 +5,15 @@ using Custodian.Kernel;
 namespace Custodian.Hl7v2;
 
 /// <summary>One pass over the lines of a file: notes where segments stand, starts a message at each MSH, and checks the batch around them.</summary>
-sealed class MessageScanner(ArraySegment<byte> file, Hl7ReadOptions options, List<Finding> findings)
+ref struct MessageScanner(ArraySegment<byte> file, Hl7ReadOptions options, List<Finding> findings)
 {
     static readonly SearchValues<byte> Blank = SearchValues.Create(" \t\r\n\0\v\u001c"u8);
 
     readonly byte[] _bytes = file.Array ?? [];
     readonly int _end = file.Offset + file.Count;
-    readonly BatchCheck _batch = new(findings);
     readonly List<Hl7Message> _messages = new(1);
-    SegmentSpan[] _spans = new SegmentSpan[16];
+    BatchCheck? _batch;
+    SegmentSpan[] _spans = ArrayPool<SegmentSpan>.Shared.Rent(64);
     int _spanCount;
     Hl7Delimiters _delimiters = Hl7Delimiters.Standard;
     bool _inMessage;
@@ -36,7 +36,8 @@ sealed class MessageScanner(ArraySegment<byte> file, Hl7ReadOptions options, Lis
         }
 
         EndMessage();
-        _batch.EndFile();
+        _batch?.EndFile();
+        ArrayPool<SegmentSpan>.Shared.Return(_spans);
         if (_messages.Count == 0 && !_refused)
         {
             findings.Add(Refusal());
@@ -59,7 +60,7 @@ sealed class MessageScanner(ArraySegment<byte> file, Hl7ReadOptions options, Lis
         else if (name == SegmentNames.Bts || name == SegmentNames.Fts)
         {
             EndMessage();
-            _batch.Trailer(name, line, _delimiters.FieldByte);
+            Batch().Trailer(name, line, _delimiters.FieldByte, _messages.Count);
         }
         else if (name != 0 && _inMessage)
         {
@@ -99,13 +100,12 @@ sealed class MessageScanner(ArraySegment<byte> file, Hl7ReadOptions options, Lis
 
         if (name != SegmentNames.Msh)
         {
-            _batch.Header(name, Place());
+            Batch().Header(name, Place(), _messages.Count);
             return;
         }
 
         _inMessage = true;
         _findingsBefore = findings.Count;
-        _batch.Message();
         Add(new(name, start, line.Length));
     }
 
@@ -113,7 +113,10 @@ sealed class MessageScanner(ArraySegment<byte> file, Hl7ReadOptions options, Lis
     {
         if (_spanCount == _spans.Length)
         {
-            Array.Resize(ref _spans, _spanCount * 2);
+            var larger = ArrayPool<SegmentSpan>.Shared.Rent(_spanCount * 2);
+            _spans.CopyTo(larger, 0);
+            ArrayPool<SegmentSpan>.Shared.Return(_spans);
+            _spans = larger;
         }
 
         _spans[_spanCount++] = span;
@@ -144,7 +147,7 @@ sealed class MessageScanner(ArraySegment<byte> file, Hl7ReadOptions options, Lis
         _stray = default;
     }
 
-    Finding StrayFinding()
+    readonly Finding StrayFinding()
     {
         var place = string.Create(CultureInfo.InvariantCulture, $"line {_stray.FirstLine}");
         var lines = _stray.Count == 1 ? "1 line" : string.Create(CultureInfo.InvariantCulture, $"{_stray.Count} lines");
@@ -167,20 +170,18 @@ sealed class MessageScanner(ArraySegment<byte> file, Hl7ReadOptions options, Lis
         _inMessage = false;
         var spans = _spans.AsSpan(0, _spanCount).ToArray();
         _spanCount = 0;
-        var message = MessageHeader.Open(_bytes, spans, _delimiters, options, findings, _messages.Count + 1);
-        if (findings.Count > _findingsBefore)
-        {
-            message = message.With(findings.GetRange(_findingsBefore, findings.Count - _findingsBefore));
-        }
-
-        _messages.Add(message);
+        var charset = MessageHeader.Check(_bytes, spans, _delimiters, options, findings, _messages.Count + 1);
+        var own = findings.Count > _findingsBefore ? findings.GetRange(_findingsBefore, findings.Count - _findingsBefore) : (IReadOnlyList<Finding>)[];
+        _messages.Add(new(_bytes, spans, _delimiters, charset, own));
     }
 
-    Finding Refusal() => file.AsSpan().ContainsAnyExcept(Blank)
+    BatchCheck Batch() => _batch ??= new(findings);
+
+    readonly Finding Refusal() => file.AsSpan().ContainsAnyExcept(Blank)
         ? new(Hl7Codes.NotHl7, Severity.Error, "", "No line begins with MSH, so this is not an HL7 v2 message. Check that the right file or interface was chosen.", Hl7Codes.Delimiters)
         : new(Hl7Codes.NothingThere, Severity.Error, "", "There is no text to read. Check that the sender wrote the whole message.");
 
-    string Place() => string.Create(CultureInfo.InvariantCulture, $"line {_line}");
+    readonly string Place() => string.Create(CultureInfo.InvariantCulture, $"line {_line}");
 
     readonly record struct StrayLines(int Count, int FirstLine);
 }

@@ -34,6 +34,11 @@ static class Charsets
     /// <summary>Table 0211 read loosely: case, spaces, hyphens, slashes and a leading "ISO" do not matter.</summary>
     public static Hl7Charset? Named(string name)
     {
+        if (name == "UNICODE UTF-8")
+        {
+            return Hl7Charset.Utf8;
+        }
+
         var plain = string.Concat(name.Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
         plain = plain.StartsWith("ISO8859", StringComparison.Ordinal) ? plain[3..] : plain;
         return Names.TryGetValue(plain, out var charset) ? charset : null;
