@@ -57,7 +57,7 @@ ref struct MessageScanner(ArraySegment<byte> file, Hl7ReadOptions options, List<
         {
             Header(name, start + skipped, line);
         }
-        else if (name == SegmentNames.Bts || name == SegmentNames.Fts)
+        else if (name is SegmentNames.Bts or SegmentNames.Fts)
         {
             EndMessage();
             Batch().Trailer(name, line, _delimiters.FieldByte, _messages.Count);

@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
+
 namespace Custodian.Hl7v2;
 
 static class Parts
@@ -12,19 +15,54 @@ static class Parts
             return number == 1;
         }
 
-        for (; number > 1; number--)
+        if (number > 1 && (start = After(text, separator, number - 1)) < 0)
         {
-            var at = text[start..].IndexOf(separator);
-            if (at < 0)
-            {
-                return false;
-            }
-
-            start += at + 1;
+            return false;
         }
 
         var end = text[start..].IndexOf(separator);
         length = end < 0 ? text.Length - start : end;
         return true;
+    }
+
+    /// <summary>
+    /// The index after the given separator, from 1; -1 when there are not so many. Counts 32 bytes at a time, because fields are short: an
+    /// IndexOf per field took three times as long over the corpus (bench/hl7).
+    /// </summary>
+    static int After(ReadOnlySpan<byte> text, byte separator, int count)
+    {
+        var at = 0;
+        var wanted = Vector256.Create(separator);
+        for (; at + Vector256<byte>.Count <= text.Length; at += Vector256<byte>.Count)
+        {
+            var hits = Vector256.Equals(Vector256.Create(text[at..]), wanted).ExtractMostSignificantBits();
+            var found = BitOperations.PopCount(hits);
+            if (found >= count)
+            {
+                return at + NthBit(hits, count) + 1;
+            }
+
+            count -= found;
+        }
+
+        for (; at < text.Length; at++)
+        {
+            if (text[at] == separator && --count == 0)
+            {
+                return at + 1;
+            }
+        }
+
+        return -1;
+    }
+
+    static int NthBit(uint bits, int number)
+    {
+        for (; number > 1; number--)
+        {
+            bits &= bits - 1;
+        }
+
+        return BitOperations.TrailingZeroCount(bits);
     }
 }

@@ -6,11 +6,11 @@ namespace Custodian.Hl7v2;
 /// <summary>Which lines begin a segment.</summary>
 static class SegmentNames
 {
-    public static readonly int Msh = SegmentSpan.Pack("MSH");
-    public static readonly int Fhs = SegmentSpan.Pack("FHS");
-    public static readonly int Bhs = SegmentSpan.Pack("BHS");
-    public static readonly int Bts = SegmentSpan.Pack("BTS");
-    public static readonly int Fts = SegmentSpan.Pack("FTS");
+    public const int Msh = ('M' << 16) | ('S' << 8) | 'H';
+    public const int Fhs = ('F' << 16) | ('H' << 8) | 'S';
+    public const int Bhs = ('B' << 16) | ('H' << 8) | 'S';
+    public const int Bts = ('B' << 16) | ('T' << 8) | 'S';
+    public const int Fts = ('F' << 16) | ('T' << 8) | 'S';
 
     // A line of three capitals alone may be a word of a broken text ("NEG"), so that only the standard's own names count there.
     static readonly FrozenSet<int> Standard = (
@@ -21,7 +21,7 @@ static class SegmentNames
         + "RQD RXA RXC RXD RXE RXG RXO RXR SAC SCD SCH SCP SDD SFT SGH SGT SHP SID SLT SPM SPR STF STZ TCC TCD TQ1 TQ2 TXA UAC UB1 UB2 URD URS VAR "
         + "VND VTQ BTS FTS").Split(' ').Select(SegmentSpan.Pack).ToFrozenSet();
 
-    public static bool IsHeader(int name) => name == Msh || name == Fhs || name == Bhs;
+    public static bool IsHeader(int name) => name is Msh or Fhs or Bhs;
 
     /// <summary>The packed name when the line begins a segment; 0 when it is text.</summary>
     public static int Of(ReadOnlySpan<byte> line, byte fieldSeparator)

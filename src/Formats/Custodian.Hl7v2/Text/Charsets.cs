@@ -14,6 +14,9 @@ static class Charsets
         ["UNICODE"] = Hl7Charset.Utf8,
         ["UNICODEUTF8"] = Hl7Charset.Utf8,
         ["UTF8"] = Hl7Charset.Utf8,
+        // UTF-16 has become UTF-8 by the time anybody asks.
+        ["UTF16"] = Hl7Charset.Utf8,
+        ["UNICODEUTF16"] = Hl7Charset.Utf8,
         ["ISOIR192"] = Hl7Charset.Utf8,
         ["WINDOWS1252"] = Hl7Charset.Windows1252,
         ["CP1252"] = Hl7Charset.Windows1252,
