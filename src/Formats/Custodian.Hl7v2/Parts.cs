@@ -26,8 +26,8 @@ static class Parts
     }
 
     /// <summary>
-    /// The index after the given separator, from 1; -1 when there are not so many. Counts 32 bytes at a time, because fields are short: an
-    /// IndexOf per field took three times as long over the corpus (bench/hl7).
+    /// The index after the given separator, from 1; -1 when there are not so many. Counts 32 bytes at a time, because fields are short: with an
+    /// IndexOf per field, reading MSH-9 and MSH-10 took 1.6 times as long over the corpus (318 against 200 ns).
     /// </summary>
     static int After(ReadOnlySpan<byte> text, byte separator, int count)
     {
