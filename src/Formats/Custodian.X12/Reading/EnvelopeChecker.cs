@@ -102,7 +102,8 @@ sealed class EnvelopeChecker(X12File file, List<Finding> findings)
         else
         {
             CompareCount("X12-0112", "SE01", trailer, count, "segments from ST to SE");
-            CompareControl("X12-0111", "SE02", trailer, "ST02", control);
+            // ST02 is text, so that 0001 and 1 differ; GS06 and ISA13 are numbers.
+            CompareControl("X12-0111", trailer.Text(2) == control, ("SE02", trailer.Text(2)), ("ST02", control));
         }
 
         _transactions.Add(new(st.Text(1), control, guide.Length > 0 ? guide : _gs < 0 ? "" : file.Segment(_gs).Text(8), _st, count));
@@ -125,7 +126,7 @@ sealed class EnvelopeChecker(X12File file, List<Finding> findings)
         else
         {
             CompareCount("X12-0109", "GE01", trailer, _transactions.Count, "transactions");
-            CompareControl("X12-0108", "GE02", trailer, "GS06", gs.Text(6));
+            CompareControl("X12-0108", SameNumber(trailer.Text(2), gs.Text(6)), ("GE02", trailer.Text(2)), ("GS06", gs.Text(6)));
         }
 
         ReportRepeats("ST02", _transactions.Select(t => t.ControlNumber));
@@ -150,7 +151,7 @@ sealed class EnvelopeChecker(X12File file, List<Finding> findings)
         else
         {
             CompareCount("X12-0106", "IEA01", trailer, _groups.Count, "groups");
-            CompareControl("X12-0105", "IEA02", trailer, "ISA13", isa.Text(13));
+            CompareControl("X12-0105", SameNumber(trailer.Text(2), isa.Text(13)), ("IEA02", trailer.Text(2)), ("ISA13", isa.Text(13)));
         }
 
         ReportRepeats("GS06", _groups.Select(g => g.ControlNumber));
@@ -198,16 +199,15 @@ sealed class EnvelopeChecker(X12File file, List<Finding> findings)
         }
     }
 
-    void CompareControl(string code, string element, X12Segment trailer, string header, string expected)
+    void CompareControl(string code, bool same, (string Name, string Value) trailer, (string Name, string Value) header)
     {
-        var said = trailer.Text(2);
-        if (!SameNumber(said, expected))
+        if (!same)
         {
-            Report(code, Place(), $"{element} is {said} and {header} is {expected}; they must be equal. Ask the sender which message this trailer belongs to.");
+            Report(code, Place(), $"{trailer.Name} is {trailer.Value} and {header.Name} is {header.Value}; they must be equal. Ask the sender which message this trailer belongs to.");
         }
     }
 
-    // Control numbers of groups and interchanges are numbers: 000000905 and 905 are the same.
+    // 000000905 and 905 are the same number.
     static bool SameNumber(string a, string b) => a == b || (a.Length > 0 && b.Length > 0 && a.TrimStart('0') == b.TrimStart('0'));
 
     string Place()

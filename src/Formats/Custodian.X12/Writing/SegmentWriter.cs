@@ -6,6 +6,8 @@ namespace Custodian.X12;
 sealed class SegmentWriter(X12Delimiters delimiters)
 {
     readonly StringBuilder _text = new();
+    int _start;
+    int _bare;
     int _emptyElements;
 
     /// <summary>Segments written since the caller last set this.</summary>
@@ -29,7 +31,7 @@ sealed class SegmentWriter(X12Delimiters delimiters)
     /// <summary>The ISA, whose elements keep their blanks (X12.5: fixed width).</summary>
     public void WriteFixed(string id, params ReadOnlySpan<string> elements)
     {
-        _text.Append(id);
+        Begin(id);
         foreach (var element in elements)
         {
             _text.Append((char)delimiters.Element).Append(element);
@@ -40,7 +42,9 @@ sealed class SegmentWriter(X12Delimiters delimiters)
 
     public void Begin(string id)
     {
+        _start = _text.Length;
         _text.Append(id);
+        _bare = _text.Length;
         _emptyElements = 0;
     }
 
@@ -73,8 +77,15 @@ sealed class SegmentWriter(X12Delimiters delimiters)
         }
     }
 
+    /// <summary>Ends the segment; one that got nothing but its id is taken back, for X12 forbids it.</summary>
     public void End()
     {
+        if (_text.Length == _bare)
+        {
+            _text.Length = _start;
+            return;
+        }
+
         _text.Append((char)delimiters.Terminator);
         Count++;
     }
