@@ -17,24 +17,24 @@ static class ClaimGenerator
     static readonly Gen<PersonName> Person = Gen.Select(Word, Maybe(Word), Maybe(Word), Maybe(Word), (a, b, c, d) => new PersonName(a, b, c, d));
     static readonly Gen<PostalAddress> Address = Gen.Select(Word, Word, Maybe(Code), Maybe(Code), Maybe(Word), Maybe(Code), (a, b, c, d, e, f) => new PostalAddress(a, b, c, d, e, f));
     static readonly Gen<Contact> Contact = Gen.Select(Word, Maybe(Code), Maybe(Code), Maybe(Code), (a, b, c, d) => new Contact(a, b, c, d));
-    static readonly Gen<string?> Sex = Maybe(Gen.OneOfConst("F", "M", "U"));
+    static readonly Gen<string?> Sex = Maybe(OneOf("F", "M", "U"));
 
     static readonly Gen<BillingProvider> Provider = Gen.Select(Word, Code, Code, Address, Maybe(Code), Maybe(Contact), Maybe(Address), (a, b, c, d, e, f, g) => new BillingProvider(a, b, c, d, e, f, g));
-    static readonly Gen<Payer> Payer = Gen.Select(Word, Code, Maybe(Code), Gen.OneOfConst("PI", "XV"), Maybe(Address), Maybe(Code), (a, b, c, d, e, f) => new Payer(a, b, c, d, e, f));
+    static readonly Gen<Payer> Payer = Gen.Select(Word, Code, Maybe(Code), OneOf("PI", "XV"), Maybe(Address), Maybe(Code), (a, b, c, d, e, f) => new Payer(a, b, c, d, e, f));
     static readonly Gen<ClaimPractitioner> Practitioner = Gen.Select(Person, Maybe(Code), (a, b) => new ClaimPractitioner(a, b));
 
     // What POA is exempt or not asked for is equally empty on the wire, so that only the latter can come back.
     static readonly Gen<Diagnosis> Diagnosis = Gen.Select(Code, Gen.Int[0, 4], (a, b) => new Diagnosis(a, (PresentOnAdmission)b));
     static readonly Gen<Procedure> Procedure = Gen.Select(Code, Day, (a, b) => new Procedure(a, b));
-    static readonly Gen<Adjustment> Adjustment = Gen.Select(Gen.OneOfConst("CO", "PR", "OA", "PI"), Code, Signed, Gen.Bool, Quantity, (a, b, c, d, e) => new Adjustment(a, b, c, d ? e : null));
+    static readonly Gen<Adjustment> Adjustment = Gen.Select(OneOf("CO", "PR", "OA", "PI"), Code, Signed, Gen.Bool, Quantity, (a, b, c, d, e) => new Adjustment(a, b, c, d ? e : null));
 
-    static readonly Gen<LineAdjudication> Adjudication = Gen.Select(Code, Signed, Quantity, Day, List(Adjustment, 9), (a, b, c, d, e) => new LineAdjudication(a, b, c, d) { Adjustments = e });
+    static readonly Gen<LineAdjudication> Adjudication = Gen.Select(Code, Signed, Quantity, Day, Adjustments(9), (a, b, c, d, e) => new LineAdjudication(a, b, c, d) { Adjustments = e });
 
     // A last day without a first one means nothing, and a code's qualifier, modifiers and text go only with the code.
     static readonly Gen<ServiceLine> Line =
-        from start in Gen.Select(Code, Amount, Quantity, Gen.OneOfConst("UN", "DA"))
+        from start in Gen.Select(Code, Amount, Quantity, OneOf("UN", "DA"))
         from code in Maybe(Code)
-        from detail in Gen.Select(Gen.OneOfConst("HC", "HP", "ER"), List(Code, 4), Maybe(Word))
+        from detail in Gen.Select(OneOf("HC", "HP", "ER"), List(Code, 4), Maybe(Word))
         from dates in Gen.Select(MaybeDay, MaybeDay)
         from rest in Gen.Select(Gen.Bool, Amount, Code, Maybe(Drug), List(Adjudication, 2))
         select new ServiceLine(start.Item1, start.Item2, start.Item3)
@@ -53,9 +53,9 @@ static class ClaimGenerator
         };
 
     static readonly Gen<OtherCoverage> Coverage =
-        from start in Gen.Select(Gen.OneOfConst("P", "S", "T"), Gen.OneOfConst("18", "01", "19"), Person, Code)
+        from start in Gen.Select(OneOf("P", "S", "T"), OneOf("18", "01", "19"), Person, Code)
         from payer in Payer
-        from rest in Gen.Select(Maybe(Code), Gen.Bool, Signed, Amount, List(Adjustment, 14), MaybeDay, Maybe(Code))
+        from rest in Gen.Select(Maybe(Code), Gen.Bool, Signed, Amount, Adjustments(14), MaybeDay, Maybe(Code))
         select new OtherCoverage(start.Item1, start.Item2, start.Item3, start.Item4, payer with { ProviderNumber = null })
         {
             GroupNumber = rest.Item1,
@@ -70,7 +70,7 @@ static class ClaimGenerator
         from parties in Gen.Select(Provider, Payer, Gen.Select(Person, Code, Maybe(Code)), Gen.Select(Address, Day, Sex), Maybe(Person))
         from stay in Gen.Select(Day, Day, MaybeDay, Time, Gen.Bool, Maybe(Code), Maybe(Code), Maybe(Code))
         from texts in Gen.Select(Maybe(Word), Maybe(Word), Maybe(Word), Maybe(Word), Maybe(Code), Maybe(Word), Maybe(Code))
-        from diagnoses in Gen.Select(Gen.OneOfConst(9, 10), Maybe(Diagnosis), List(Diagnosis, 24), Maybe(Code), List(Code, 3), List(Diagnosis, 12), Maybe(Code))
+        from diagnoses in Gen.Select(OneOf(9, 10), Maybe(Diagnosis), List(Diagnosis, 24), Maybe(Code), List(Code, 3), List(Diagnosis, 12), Maybe(Code))
         from procedures in Gen.Select(Maybe(Procedure), List(Procedure, 24))
         from codes in Gen.Select(
             List(Gen.Select(Code, Day, Day, (a, b, c) => new OccurrenceSpan(a, b, c)), 24),
@@ -81,7 +81,7 @@ static class ClaimGenerator
         from people in Gen.Select(Maybe(Practitioner), Maybe(Practitioner), Maybe(Practitioner), Maybe(Practitioner), Maybe(Practitioner), Maybe(Code))
         from facility in Maybe(Gen.Select(Word, Maybe(Code), Address, (a, b, c) => new ServiceFacility(a, b, c)))
         from lists in Gen.Select(List(Line, 5), List(Coverage, 2), List(Gen.Select(Code, Code, Maybe(Code), (a, b, c) => new Attachment(a, b, c)), 3))
-        from ends in Gen.Select(Gen.OneOfConst("0111", "0131", "0117", "0851"), Gen.OneOfConst("A", "B", "C"), Gen.OneOfConst("Y", "N", "W"), Gen.Bool, Amount)
+        from ends in Gen.Select(OneOf("0111", "0131", "0117", "0851"), OneOf("A", "B", "C"), OneOf("Y", "N", "W"), Gen.Bool, Amount)
         select Assemble(parties, stay) with
         {
             TypeOfBill = ends.Item1,
@@ -127,12 +127,17 @@ static class ClaimGenerator
         from more in Gen.Int[0, 2]
         select first.SelectMany(c => Enumerable.Repeat(c, more + 1)).Select((c, i) => c with { PatientControlNumber = $"PCN{i}" }).ToList();
 
-    static Gen<LineDrug> Drug => Gen.Select(Code, Quantity, Gen.OneOfConst("ML", "UN"), Maybe(Code), (a, b, c, d) => new LineDrug(a, b, c, d));
+    static Gen<LineDrug> Drug => Gen.Select(Code, Quantity, OneOf("ML", "UN"), Maybe(Code), (a, b, c, d) => new LineDrug(a, b, c, d));
 
     static Gen<DateOnly?> MaybeDay => Gen.Select(Gen.Bool, Day, (has, day) => has ? day : (DateOnly?)null);
 
     static Gen<T?> Maybe<T>(Gen<T> gen)
         where T : class => Gen.Select(Gen.Bool, gen, (has, value) => has ? value : null);
+
+    // The wire keeps adjustments group by group.
+    static Gen<List<Adjustment>> Adjustments(int most) => List(Adjustment, most).Select(l => l.OrderBy(a => a.Group, StringComparer.Ordinal).ToList());
+
+    static Gen<T> OneOf<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
 
     static Gen<List<T>> List<T>(Gen<T> gen, int most) => gen.List[0, most];
 

@@ -12,11 +12,11 @@ static class Ub04Clinical
     {
         FillDiagnoses(sheet, claim);
         FillProcedures(sheet, claim);
-        FillPractitioner(sheet, "76", "Attending", "", claim.Attending);
-        FillPractitioner(sheet, "77", "Operating", "", claim.Operating);
+        FillPractitioner(sheet, "76", ("Attending", ""), claim.Attending);
+        FillPractitioner(sheet, "77", ("Operating", ""), claim.Operating);
         foreach (var (i, (qualifier, other)) in Others(claim).Take(2).Index())
         {
-            FillPractitioner(sheet, i == 0 ? "78" : "79", "Other physician", qualifier, other);
+            FillPractitioner(sheet, i == 0 ? "78" : "79", ("Other physician", qualifier), other);
         }
 
         sheet.Add("80", "Remarks", claim.BillingNote?.ToUpperInvariant());
@@ -80,12 +80,12 @@ static class Ub04Clinical
         sheet.Add($"{box}.2", $"{caption} date", Ub04Sheet.Date(procedure?.Date));
     }
 
-    static void FillPractitioner(Ub04Sheet sheet, string box, string role, string qualifier, ClaimPractitioner? practitioner)
+    static void FillPractitioner(Ub04Sheet sheet, string box, (string Name, string Qualifier) role, ClaimPractitioner? practitioner)
     {
-        sheet.Add($"{box}.1", $"{role} kind", practitioner is null ? "" : qualifier);
-        sheet.Add(box, $"{role} NPI", practitioner?.Npi);
-        sheet.Add($"{box}.2", $"{role} last name", practitioner?.Name.Last.ToUpperInvariant());
-        sheet.Add($"{box}.3", $"{role} first name", practitioner?.Name.First?.ToUpperInvariant());
+        sheet.Add($"{box}.1", $"{role.Name} kind", practitioner is null ? "" : role.Qualifier);
+        sheet.Add(box, $"{role.Name} NPI", practitioner?.Npi);
+        sheet.Add($"{box}.2", $"{role.Name} last name", practitioner?.Name.Last.ToUpperInvariant());
+        sheet.Add($"{box}.3", $"{role.Name} first name", practitioner?.Name.First?.ToUpperInvariant());
     }
 
     // Four rows: the taxonomy first, then conditions (A1), occurrences (A2), spans (A3) and values (A4) that did not fit above.

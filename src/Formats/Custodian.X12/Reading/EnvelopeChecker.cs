@@ -37,39 +37,53 @@ sealed class EnvelopeChecker(X12File file, List<Finding> findings)
     {
         CheckShape(segment);
         var at = segment.Index;
-        switch (segment.Id.Length <= 3 ? X12Segment.Decode(segment.Id) : "")
+        if (segment.Is("ISA"u8))
         {
-            case "ISA":
-                CloseInterchange(at, default);
-                _isa = at;
-                break;
-            case "GS":
-                CloseGroup(at, default);
-                _gs = at;
-                break;
-            case "ST":
-                CloseTransaction(at, default);
-                _st = at;
-                break;
-            case "SE":
-                Close(_st, segment, CloseTransaction);
-                break;
-            case "GE":
-                Close(_gs, segment, CloseGroup);
-                break;
-            case "IEA":
-                Close(_isa, segment, CloseInterchange);
-                break;
-            case "TA1" when _gs < 0:
-                _acknowledgements.Add(at);
-                break;
-            case "ISB" or "ISE" or "TA3" when _gs < 0:
-                break;
-            default:
-                ReportStray(segment, _st);
-                break;
+            CloseInterchange(at, default);
+            _isa = at;
+        }
+        else if (segment.Is("GS"u8))
+        {
+            CloseGroup(at, default);
+            _gs = at;
+        }
+        else if (segment.Is("ST"u8))
+        {
+            CloseTransaction(at, default);
+            _st = at;
+        }
+        else
+        {
+            TakeInside(segment);
         }
     }
+
+    void TakeInside(X12Segment segment)
+    {
+        if (segment.Is("SE"u8))
+        {
+            Close(_st, segment, CloseTransaction);
+        }
+        else if (segment.Is("GE"u8))
+        {
+            Close(_gs, segment, CloseGroup);
+        }
+        else if (segment.Is("IEA"u8))
+        {
+            Close(_isa, segment, CloseInterchange);
+        }
+        else if (_gs < 0 && segment.Is("TA1"u8))
+        {
+            _acknowledgements.Add(segment.Index);
+        }
+        else if (!(_gs < 0 && IsInterchangeService(segment)))
+        {
+            ReportStray(segment, _st);
+        }
+    }
+
+    // X12.5 allows these between ISA and the first group.
+    static bool IsInterchangeService(X12Segment segment) => segment.Is("ISB"u8) || segment.Is("ISE"u8) || segment.Is("TA3"u8);
 
     delegate void Closer(int next, X12Segment trailer);
 
@@ -101,7 +115,7 @@ sealed class EnvelopeChecker(X12File file, List<Finding> findings)
         }
         else
         {
-            CompareCount("X12-0112", "SE01", trailer, count, "segments from ST to SE");
+            CompareCount("X12-0112", trailer, count, ("SE01", "segments from ST to SE"));
             // ST02 is text, so that 0001 and 1 differ; GS06 and ISA13 are numbers.
             CompareControl("X12-0111", trailer.Text(2) == control, ("SE02", trailer.Text(2)), ("ST02", control));
         }
@@ -125,7 +139,7 @@ sealed class EnvelopeChecker(X12File file, List<Finding> findings)
         }
         else
         {
-            CompareCount("X12-0109", "GE01", trailer, _transactions.Count, "transactions");
+            CompareCount("X12-0109", trailer, _transactions.Count, ("GE01", "transactions"));
             CompareControl("X12-0108", SameNumber(trailer.Text(2), gs.Text(6)), ("GE02", trailer.Text(2)), ("GS06", gs.Text(6)));
         }
 
@@ -150,7 +164,7 @@ sealed class EnvelopeChecker(X12File file, List<Finding> findings)
         }
         else
         {
-            CompareCount("X12-0106", "IEA01", trailer, _groups.Count, "groups");
+            CompareCount("X12-0106", trailer, _groups.Count, ("IEA01", "groups"));
             CompareControl("X12-0105", SameNumber(trailer.Text(2), isa.Text(13)), ("IEA02", trailer.Text(2)), ("ISA13", isa.Text(13)));
         }
 
@@ -190,12 +204,12 @@ sealed class EnvelopeChecker(X12File file, List<Finding> findings)
         }
     }
 
-    void CompareCount(string code, string element, X12Segment trailer, int counted, string what)
+    void CompareCount(string code, X12Segment trailer, int counted, (string Element, string Counted) names)
     {
         var said = trailer.Text(1);
         if (!int.TryParse(said, NumberStyles.None, CultureInfo.InvariantCulture, out var count) || count != counted)
         {
-            Report(code, Place(), $"{element} says {(said.Length == 0 ? "nothing" : said)}, and {counted} {what} were counted. Check for lost lines, then ask the sender to correct the count.");
+            Report(code, Place(), $"{names.Element} says {(said.Length == 0 ? "nothing" : said)}, and {counted} {names.Counted} were counted. Check for lost lines, then ask the sender to correct the count.");
         }
     }
 

@@ -13,6 +13,8 @@ sealed class SegmentCutter(ReadOnlyMemory<byte> content, List<Finding> findings)
 
     readonly List<SegmentMark> _marks = [];
     readonly List<X12Delimiters> _delimiters = [];
+    int _indented;
+    int _firstIndented;
 
     public SegmentMark[] Marks => [.. _marks];
 
@@ -32,6 +34,11 @@ sealed class SegmentCutter(ReadOnlyMemory<byte> content, List<Finding> findings)
         {
             at = IsHeader(bytes, at) ? CutHeader(bytes, at) : CutSegment(bytes, at);
             at = SkipBlank(bytes, at);
+        }
+
+        if (_indented > 0)
+        {
+            findings.Add(new("X12-0114", Severity.Warning, $"segment {_firstIndented}", $"There are blanks before {_indented} segment ids, of which this is the first; they were skipped. Ask the sender to remove them: many payers refuse the file."));
         }
     }
 
@@ -134,7 +141,7 @@ sealed class SegmentCutter(ReadOnlyMemory<byte> content, List<Finding> findings)
 
         if (at < bytes.Length && bytes[start..at].ContainsAny(" \t"u8))
         {
-            findings.Add(new("X12-0114", Severity.Warning, $"segment {_marks.Count + 1}", "There are blanks before the segment id; they were skipped. Ask the sender to remove them: many payers refuse the file."));
+            _firstIndented = _indented++ == 0 ? _marks.Count + 1 : _firstIndented;
         }
 
         return at;

@@ -13,9 +13,10 @@ public static class X12Reader
         var findings = new List<Finding>();
         var cutter = new SegmentCutter(content, findings);
         cutter.Cut();
-        var cut = new X12File(content, cutter.Marks, cutter.Delimiters);
+        var (marks, delimiters) = (cutter.Marks, cutter.Delimiters);
+        var cut = new X12File(content, marks, delimiters);
         var envelopes = new EnvelopeChecker(cut, findings);
         envelopes.Check();
-        return new(content, cutter.Marks, cutter.Delimiters) { Interchanges = envelopes.Interchanges, Findings = findings };
+        return new(content, marks, delimiters) { Interchanges = envelopes.Interchanges, Findings = findings };
     }
 }

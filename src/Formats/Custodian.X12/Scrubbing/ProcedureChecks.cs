@@ -39,7 +39,7 @@ static class ProcedureChecks
         {
             notes.Error("X12-0248", place, $"The procedure is dated {procedure.Date:dd-MMM-yyyy}, after the end of the statement. Correct the date.");
         }
-        else if (procedure.Date < claim.StatementFrom.AddDays(-DaysBefore))
+        else if (procedure.Date.DayNumber + DaysBefore < claim.StatementFrom.DayNumber)
         {
             notes.Warn("X12-0249", place, $"The procedure is dated {procedure.Date:dd-MMM-yyyy}, more than three days before the statement begins. Compare it with the operative report.");
         }

@@ -16,10 +16,20 @@ static class RepeatChecks
         AtMost(24, claim.Treatments.Count, "treatment codes", notes);
         AtMost(10, claim.Attachments.Count, "attachments", notes);
         AtMost(10, claim.OtherCoverages.Count, "FL 50 other payers", notes);
+        foreach (var coverage in claim.OtherCoverages)
+        {
+            AtMost(AdjustmentSegments.Most, AdjustmentSegments.Count(coverage.Adjustments), $"adjustment segments (CAS) of payer {coverage.Payer.Name}", notes);
+        }
+
         AtMost(999, claim.Lines.Count, "FL 42 lines", notes);
         foreach (var (number, line) in claim.Lines.Index())
         {
             AtMost(4, line.Modifiers.Count, $"FL 44 modifiers of line {number + 1}", notes);
+            foreach (var decided in line.Adjudications)
+            {
+                AtMost(AdjustmentSegments.Most, AdjustmentSegments.Count(decided.Adjustments), $"adjustment segments (CAS) of payer {decided.PayerId} on line {number + 1}", notes);
+            }
+
             AtMost(15, line.Adjudications.Count, $"payer decisions on line {number + 1}", notes);
         }
     }

@@ -12,6 +12,8 @@ sealed class ScrubNotes
 
     public IReadOnlyList<Finding> Findings => _findings;
 
+    public void Report(Severity severity, string code, string place, string text) => _findings.Add(new(code, severity, place, text, Guide));
+
     public void Error(string code, string place, string text, string rule = Guide) => _findings.Add(new(code, Severity.Error, place, text, rule));
 
     public void Warn(string code, string place, string text, string rule = Guide) => _findings.Add(new(code, Severity.Warning, place, text, rule));

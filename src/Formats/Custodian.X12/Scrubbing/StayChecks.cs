@@ -1,3 +1,5 @@
+using Custodian.Kernel;
+
 namespace Custodian.X12;
 
 /// <summary>Type of bill, statement dates, admission and discharge.</summary>
@@ -7,6 +9,7 @@ static class StayChecks
     {
         notes.Needs(claim.PatientControlNumber, "X12-0220", "FL 3a patient control number", "The claim has no patient control number, so no answer could be matched. Give it the account number.");
         CheckTypeOfBill(claim, notes);
+        CheckAnswers(claim, notes);
         CheckDates(claim, notes);
         CheckAdmission(claim, notes);
         CheckDischarge(claim, notes);
@@ -34,9 +37,21 @@ static class StayChecks
         }
     }
 
+    static void CheckAnswers(InstitutionalClaim claim, ScrubNotes notes)
+    {
+        if (claim.ProviderAcceptsAssignment is not ("A" or "B" or "C") || claim.BenefitsAssigned is not ("Y" or "N" or "W") || claim.ReleaseOfInformation is not ("Y" or "I"))
+        {
+            notes.Error("X12-0273", "FL 52-53 release and assignment", "Provider assignment must be A, B or C, benefits assigned Y, N or W, and release of information Y or I (CLM07 to CLM09). Complete the coverage.");
+        }
+    }
+
     static void CheckDates(InstitutionalClaim claim, ScrubNotes notes)
     {
-        if (claim.StatementFrom > claim.StatementThrough)
+        if (claim.StatementFrom == default || claim.StatementThrough == default)
+        {
+            notes.Error("X12-0271", "FL 6 statement dates", "The first or last day of the statement is missing. Set the billing period.");
+        }
+        else if (claim.StatementFrom > claim.StatementThrough)
         {
             notes.Error("X12-0224", "FL 6 statement dates", "The statement begins after it ends. Correct the billing period.");
         }
@@ -68,7 +83,7 @@ static class StayChecks
         notes.Needs(claim.AdmissionType, "X12-0229", "FL 14 type of admission", "The priority of the admission or visit is missing; every institutional claim carries it (CL101). Complete the admission.");
         if (string.IsNullOrWhiteSpace(claim.PointOfOrigin) && TypeOfBill.Facility(claim.TypeOfBill) != "14")
         {
-            Report(notes, inpatient, "X12-0230", "FL 15 point of origin", "The point of origin is missing (CL102). Complete the admission.");
+            notes.Report(inpatient ? Severity.Error : Severity.Warning, "X12-0230", "FL 15 point of origin", "The point of origin is missing (CL102). Complete the admission.");
         }
         else if (claim.AdmissionType == "4" && claim.PointOfOrigin is not ("5" or "6"))
         {
@@ -94,6 +109,11 @@ static class StayChecks
             notes.Error("X12-0234", "FL 17 patient status", "Status 30 says the patient is still here, and the frequency says the stay ended. Correct one of them.");
         }
 
+        if (!still && TypeOfBill.Frequency(claim.TypeOfBill) is '2' or '3')
+        {
+            notes.Error("X12-0272", "FL 17 patient status", "An interim bill (frequency 2 or 3) says that the patient is still here: status 30. Correct the status, or make it the last bill (frequency 4).");
+        }
+
         if (!still && TypeOfBill.EndsStay(claim.TypeOfBill) && claim.DischargeTime is null)
         {
             notes.Error("X12-0235", "FL 16 discharge hour", "A final inpatient bill needs the discharge hour (DTP*096). Take it from the encounter.");
@@ -101,18 +121,6 @@ static class StayChecks
         else if (still && claim.DischargeTime is not null)
         {
             notes.Error("X12-0236", "FL 16 discharge hour", "There is a discharge hour and status 30, still a patient. Remove the hour or correct the status.");
-        }
-    }
-
-    static void Report(ScrubNotes notes, bool blocks, string code, string place, string text)
-    {
-        if (blocks)
-        {
-            notes.Error(code, place, text);
-        }
-        else
-        {
-            notes.Warn(code, place, text);
         }
     }
 }
