@@ -154,6 +154,17 @@ public sealed class Claim837IWritingTests
     }
 
     [Fact]
+    public void A_repetition_character_is_declared_even_when_none_is_given()
+    {
+        var claim = Samples.Inpatient() with { BillingNote = "A^B" };
+
+        var file = X12Reader.Read(Claim837I.Write(new(Samples.Envelope with { Delimiters = X12Delimiters.Usual with { Repetition = 0 } }, [claim])));
+
+        Assert.Equal(X12Delimiters.Usual, file.Interchanges[0].Delimiters);
+        Assert.Equal("A B", Claim837I.Read(file, "A1001")!.BillingNote);
+    }
+
+    [Fact]
     public void A_line_without_an_id_is_given_one_that_the_remittance_can_echo()
     {
         var claim = Samples.Outpatient() with { Lines = [Samples.Outpatient().Lines[0] with { LineId = null }] };

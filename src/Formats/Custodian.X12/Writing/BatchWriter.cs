@@ -9,7 +9,7 @@ sealed class BatchWriter(InstitutionalClaimBatch batch)
     const int ClaimsPerPatient = 100;
 
     readonly ClaimEnvelope _envelope = batch.Envelope;
-    readonly SegmentWriter _out = new(batch.Envelope.Delimiters);
+    readonly SegmentWriter _out = new(WithRepetition(batch.Envelope.Delimiters));
 
     // Numbers of the HL loops of the open transaction; the claim before, to know which loops are still open.
     int _level;
@@ -41,20 +41,24 @@ sealed class BatchWriter(InstitutionalClaimBatch batch)
 
     string Date(string format) => _envelope.Created.ToString(format, CultureInfo.InvariantCulture);
 
+    // 00501 declares a repetition character even where nothing repeats.
+    static X12Delimiters WithRepetition(X12Delimiters delimiters) =>
+        delimiters.Repetition == 0 ? delimiters with { Repetition = X12Delimiters.Usual.Repetition } : delimiters;
+
     void WriteInterchangeHeader(string control)
     {
-        var d = _envelope.Delimiters;
+        var d = _out.Delimiters;
         _out.WriteFixed(
             "ISA", "00", new(' ', 10), "00", new(' ', 10),
             Fixed(_envelope.SenderQualifier, 2), Fixed(Sender, 15), Fixed(_envelope.ReceiverQualifier, 2), Fixed(Receiver, 15),
-            Date("yyMMdd"), Date("HHmm"), ((char)(d.Repetition == 0 ? (byte)'^' : d.Repetition)).ToString(), "00501", control,
+            Date("yyMMdd"), Date("HHmm"), ((char)d.Repetition).ToString(), "00501", control,
             _envelope.AcknowledgementRequested ? "1" : "0", _envelope.Production ? "P" : "T", ((char)d.Component).ToString());
     }
 
     // ISA elements have one width; ClaimScrubber reports an id that is longer than its place.
     string Fixed(string value, int width)
     {
-        var mapped = X12Text.Map(value, _envelope.Delimiters);
+        var mapped = X12Text.Map(value, _out.Delimiters);
         return mapped.Length > width ? mapped[..width] : mapped.PadRight(width);
     }
 
