@@ -47,7 +47,7 @@ static class ScenarioReader
             case "disposition": s.Dispositions.AddRange(Weights(rest)); break;
             case "always": s.Always.AddRange(Words(rest)); break;
             case "background": s.Comorbidities.AddRange(Words(rest)); break;
-            case "variant": s.Variants.AddRange(Weights(rest)); break;
+            case "variant": s.Variants.Add(Variant(rest)); break;
             case "choose": s.Choices.Add([.. Weights(rest)]); break;
             case "dx": s.Diagnoses.Add(Code(rest)); break;
             case "px": s.Procedures.Add(Procedure(rest)); break;
@@ -55,6 +55,12 @@ static class ScenarioReader
             case "charge": s.Charges.Add(Charge(rest)); break;
             default: throw new FormatException($"Scenario {s.Id}: '{word}' is not a directive.");
         }
+    }
+
+    static Weighted Variant(string text)
+    {
+        var (word, percent) = Cut(text);
+        return new(word, Number(percent));
     }
 
     static ProcedureLine Procedure(string text)
