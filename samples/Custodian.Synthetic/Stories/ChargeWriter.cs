@@ -73,35 +73,28 @@ sealed class ChargeWriter(EncounterKey key, Scenario scenario, StoryFacts facts,
         _ => ("0120", "Room, two beds, per day", 1550, 2050),
     };
 
+    /// <summary>Services that leave a document are charged on the day the document tells of.</summary>
     void Documents()
     {
-        var results = documents.Sum(d => d.Results.Count);
-        if (results > 0)
+        foreach (var document in documents)
         {
-            Add("0300", "Laboratory tests", results, 22, 95);
-        }
-
-        Each("imaging", "0320", "Imaging study", 280, 1900);
-        Each("pathology", "0310", "Tissue examination", 260, 700);
-        if (documents.Any(d => d.Type.Name == "operative-note"))
-        {
-            Add("0360", "Operating room", 1, 5200, 16500);
-            Add("0370", "Anesthesia supplies and gases", 1, 900, 2600);
-        }
-    }
-
-    void Each(string type, string code, string name, int low, int high)
-    {
-        var count = documents.Count(d => d.Type.Name == type);
-        if (count > 0)
-        {
-            Add(code, name, count, low, high);
+            var day = DateOnly.FromDateTime(document.ServiceTime.Date);
+            switch (document.Type.Name)
+            {
+                case "laboratory": Add("0300", "Laboratory tests", document.Results.Count, 22, 95, day); break;
+                case "imaging": Add("0320", "Imaging study", 1, 280, 1900, day); break;
+                case "pathology": Add("0310", "Tissue examination", 1, 260, 700, day); break;
+                case "operative-note":
+                    Add("0360", "Operating room", 1, 5200, 16500, day);
+                    Add("0370", "Anesthesia supplies and gases", 1, 900, 2600, day);
+                    break;
+            }
         }
     }
 
-    void Add(string code, string name, int units, int low, int high)
+    void Add(string code, string name, int units, int low, int high, DateOnly? day = null)
     {
         var cents = _dice.Between(low * 100, high * 100);
-        _charges.Add(new(code, name, DateOnly.FromDateTime(facts.Admitted.Date), units, new Money((long)cents * units)));
+        _charges.Add(new(code, name, day ?? DateOnly.FromDateTime(facts.Admitted.Date), units, new Money((long)cents * units)));
     }
 }

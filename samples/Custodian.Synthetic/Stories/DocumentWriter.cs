@@ -89,10 +89,12 @@ sealed class DocumentWriter(EncounterKey key, Scenario scenario, StoryFacts fact
         {
             "discharge-summary" => leaves,
             "emergency-note" => facts.Admitted.AddMinutes(_dice.Between(10, 60)),
-            "history-and-physical" or "outpatient-note" or "nursery" => facts.Admitted.AddMinutes(_dice.Between(20, 110)),
+            "outpatient-note" or "nursery" => facts.Admitted.AddMinutes(_dice.Between(20, 50)),
+            "history-and-physical" => facts.Admitted.AddMinutes(_dice.Between(65, 150)),
             "progress-note" => morning.AddMinutes(_dice.Between(7 * 60, 11 * 60)),
             "pathology" => morning.AddDays(2).AddMinutes(_dice.Between(9 * 60, 16 * 60)),
-            _ => day == 0 ? facts.Admitted.AddMinutes(_dice.Between(60, 180)) : morning.AddMinutes(_dice.Between(8 * 60, 15 * 60)),
+            "operative-note" or "procedure-note" or "anesthesia" when day == 0 => facts.Admitted.AddMinutes(_dice.Between(155, 320)),
+            _ => day == 0 ? facts.Admitted.AddMinutes(_dice.Between(40, 150)) : morning.AddMinutes(_dice.Between(8 * 60, 15 * 60)),
         };
 
         // Pathology may come after the stay; everything else is of the stay.

@@ -32,6 +32,7 @@ sealed class StoryFacts
     public string Word(string word) => word switch
     {
         "age" => Age == 0 ? "newborn" : $"{Age}-year-old",
+        "an-age" => (Age is 8 or 11 or 18 or (>= 80 and <= 89) ? "an " : "a ") + $"{Age}-year-old",
         "person" => Age < 18 ? (Woman ? "girl" : "boy") : (Woman ? "woman" : "man"),
         "name" => Age < 18 ? "The patient" : (Woman ? "Ms. " : "Mr. ") + Family,
         "he" => Woman ? "she" : "he",
