@@ -84,12 +84,12 @@ public class CodingRuleTests
         var flagged = titles.Keys.Where(c => McePacks.Editor.Flags(c, new DateOnly(2026, 1, 1))?.Has(Edits.MedicareCodeEditor.MceFlags.Unspecified) == true).ToArray();
         var found = flagged.Count(c => rule.Check(CodingExamples.Clean with { Principal = new(c, 'Y'), Secondary = [] }, facts).Any());
 
-        // The editor's list is narrower in scope and the words are a heuristic: nine of ten is what they must reach.
-        Assert.True(found * 10 >= flagged.Length * 9, $"{found} of {flagged.Length}");
+        // The words are a heuristic; the rest are titles such as "unspecified site" that do not say side at all.
+        Assert.True(found * 100 >= flagged.Length * 95, $"{found} of {flagged.Length}");
     }
 
     static HashSet<string> Exempt() =>
-        [.. Lines("coding/icd10cm-2026/POAexemptCodesFY26.txt.gz").Select(l => l.Split('\t', StringSplitOptions.TrimEntries)).Where(f => f.Length > 1).Select(f => f[1])];
+        [.. Lines("coding/icd10cm-2026/POAexemptCodesFY26.txt.gz").Select(l => l.Split('\t', StringSplitOptions.TrimEntries)).Where(f => f.Length > 1).Select(f => f[1].Replace(".", "", StringComparison.Ordinal))];
 
     static Dictionary<string, string> Titles() =>
         Lines("coding/icd10cm-2026/icd10cm_order_2026.txt.gz").Where(l => l.Length > 77).ToDictionary(l => l[6..13].Trim(), l => l[77..].Trim());

@@ -172,7 +172,13 @@ static partial class DiagnosisRules
 
     /// <summary>"unspecified" directly before a paired organ, limb or side: elsewhere the word says that something other than the side is open.</summary>
     [GeneratedRegex(
-        @"\bunspecified (?:side|eye|eyes|eyelid|ear|ears|breast|kidney|lung|ovary|testis|adrenal gland|(?:(?:upper|lower) )?(?:limb|extremity|arm|leg)|shoulder(?: region)?|elbow|forearm|wrist|hand|finger|thumb|hip|thigh|femur|knee|patella|ankle|foot|(?:great |lesser )?toe(?:\(s\))?|humerus|radius|ulna|tibia|fibula|clavicle|scapula|orbit|cornea|nostril|carotid artery|vertebral artery)\b",
+        @"\bunspecified (?:side|eyes?|eyeball|eyelid|orbit|cornea|ears?|external ear canal|nostril|breast|kidney|lung|ovary|testis|adrenal gland"
+        + @"|(?:(?:upper|lower|distal lower|proximal lower) )?(?:limb|extremity|arm|leg)|shoulder(?: region)?|scapular region|axilla|elbow|forearm|wrist"
+        + @"|carpus|hand|palm|finger|thumb|buttock|hip|thigh|knee|calf|ankle|heel|foot|midfoot|(?:great |lesser )?toe(?:\(s\))?"
+        + @"|clavicle|scapula|sternoclavicular joint|humerus|radius|ulna|radial styloid process|metacarpal bone|ilium|ischium|pubis|acetabulum|femur"
+        + @"|patella|tibia|tibial (?:spine|tuberosity)|fibula|talus|calcaneus|Achilles tendon|quadriceps muscle|(?:front|back) wall of thorax"
+        + @"|(?:carotid|vertebral|iliac|renal|uterine) artery|(?:(?:internal|external) jugular|axillary|subclavian|iliac|femoral|popliteal|tibial|peroneal|renal|uterine) vein"
+        + @"|innominate or subclavian|pulmonary blood vessels|deep veins of)\b",
         RegexOptions.IgnoreCase)]
     private static partial Regex UnspecifiedSide();
 }
