@@ -31,6 +31,19 @@ internal sealed class CodeTableWriter
             .Add("codes.flags", flags)
             .Add("codes.long", _rows.Select(r => pool.Add(r.LongTitle)).ToArray())
             .Add("codes.short", _rows.Select(r => pool.Add(r.ShortTitle)).ToArray())
+            .Add("codes.plain", _rows.Select(r => Plainness(r.LongTitle)).ToArray())
             .Add("codes.order", _rows.Select(r => r.Order).ToArray());
+    }
+
+    // How often a title says that something is not specified: what the classification takes when nothing more is said.
+    static byte Plainness(string title)
+    {
+        var n = 0;
+        for (var at = 0; (at = title.IndexOf("unspecified", at, StringComparison.OrdinalIgnoreCase)) >= 0; at++)
+        {
+            n++;
+        }
+
+        return (byte)n;
     }
 }

@@ -15,6 +15,7 @@ internal sealed class Searcher
     const int Kept = 120;
     const int LargestRun = 3000;
     const float Enough = 0.45f;
+    const float Unspecified = 6f;
 
     readonly CodeTable _codes;
     readonly Vocabulary _vocabulary;
@@ -25,6 +26,7 @@ internal sealed class Searcher
     readonly ReadOnlyMemory<byte> _kind;
     readonly ReadOnlyMemory<byte> _length;
     readonly ReadOnlyMemory<byte> _reference;
+    readonly ReadOnlyMemory<byte> _plain;
     readonly ConcurrentBag<SearchWork> _spare = [];
 
     public Searcher(PackImage pack, CodeTable codes, PhraseBook phrases)
@@ -38,6 +40,7 @@ internal sealed class Searcher
         _kind = pack.SectionMemory("find.kind");
         _length = pack.SectionMemory("find.length");
         _reference = pack.SectionMemory("find.ref");
+        _plain = pack.SectionMemory("codes.plain");
     }
 
     public int Reference(int text) => _reference.Ints()[text];
@@ -279,7 +282,7 @@ internal sealed class Searcher
             }
 
             var more = Worth(work.Matched[row] & ~own, worth);
-            var rest = lengths[row] - work.InText[row];
+            var rest = lengths[row] - work.InText[row] - (Unspecified * _plain.Span[row]);
             if (more > most + 0.01f || (more > most - 0.01f && rest < shortest - 0.001f))
             {
                 (leaf, most, shortest) = (row, Math.Max(more, most), rest);

@@ -12,7 +12,8 @@ internal static class WordSplitter
 
     static readonly HashSet<string> Graded = new(StringComparer.Ordinal) { "type", "stage", "grade", "class", "factor", "degree" };
 
-    public static bool IsIgnored(string word) => Ignored.Contains(word);
+    /// <summary>Words that say nothing in a query either; "nec" does: it begins "neck".</summary>
+    public static bool IsIgnored(string word) => word != "nec" && Ignored.Contains(word);
 
     public static List<Word> Split(ReadOnlySpan<char> text, bool keepAll = false)
     {
