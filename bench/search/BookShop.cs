@@ -8,7 +8,7 @@ namespace Custodian.SearchBench;
 /// <summary>Compiles the books from a folder of official files and opens them.</summary>
 internal static class BookShop
 {
-    static readonly IPackCompiler[] Compilers = [new Icd10CmCompiler(), new Icd10PcsCompiler()];
+    static readonly IPackCompiler[] Compilers = [new Icd10CmCompiler(), new Icd10PcsCompiler(), new IcdO3Compiler()];
 
     public static CodeShelf Open(string folder)
     {
