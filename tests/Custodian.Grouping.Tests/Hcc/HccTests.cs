@@ -122,8 +122,21 @@ public class HccTests
         });
 
         Assert.Equal(segment, result.Segment);
-        Assert.Single(result.Coefficients);
+        Assert.Single(result.Coefficients, c => !c.Name.Contains("DUR", StringComparison.Ordinal));
         Assert.True(result.RawScore > 0);
+    }
+
+    [Theory]
+    [InlineData(HccModel.EsrdV24, 9, "01", "FGC_GE65_DUR4_9_ND_PBD FGC_PBD_GE65_flag")]
+    [InlineData(HccModel.EsrdV24, 10, "02", "FGC_GE65_DUR10PL_FBD")]
+    [InlineData(HccModel.EsrdV21, 4, "00", "GE65_DUR4_9")]
+    [InlineData(HccModel.EsrdV24, 3, "00", "")]
+    public void A_functioning_graft_adds_for_the_months_since_the_transplant(HccModel model, int months, string dual, string names)
+    {
+        var input = new HccInput { Model = model, Age = 67, Sex = 'M', Diagnoses = [], DualStatus = dual, MonthsSinceTransplant = months };
+        var found = HccPacks.Models.Score(input).Coefficients.Select(c => c.Name).Where(n => n.Contains("DUR", StringComparison.Ordinal) || n.Contains("flag", StringComparison.Ordinal));
+
+        Assert.Equal(names, string.Join(' ', found));
     }
 
     [Fact]
