@@ -183,6 +183,20 @@ public class HccTests
     }
 
     [Fact]
+    public void Every_coefficient_and_hierarchy_row_of_the_source_is_in_the_pack()
+    {
+        foreach (var names in HccModelNames.All.Where(n => n.Model != HccModel.RxHccV08))
+        {
+            Assert.Equal(
+                Rows("ra_coefficients_2026.csv").Where(f => f[3] == names.Coefficients).Select(f => $"{f[0]}\t{f[1]}").Order(StringComparer.Ordinal),
+                Packed(names.Model, "coef"));
+            Assert.Equal(
+                Rows("ra_hierarchies_2026.csv").Where(f => f[2] == names.Domain && f[3] == names.Version).Select(f => $"{f[0]}\t{f[1]}"),
+                Packed(names.Model, "hierarchy"));
+        }
+    }
+
+    [Fact]
     public void Every_interaction_with_a_coefficient_is_defined()
     {
         foreach (var model in Enum.GetValues<HccModel>().Where(m => m != HccModel.RxHccV08))
@@ -230,6 +244,13 @@ public class HccTests
         var name = full.StartsWith("Rx_", StringComparison.Ordinal) ? string.Join('_', full.Split('_').Skip(3)) : full[(full.IndexOf('_', StringComparison.Ordinal) + 1)..];
         return name;
     }
+
+    static IEnumerable<string[]> Rows(string file) =>
+        System.Text.Encoding.UTF8.GetString(HccPacks.Sources().First(s => s.Name == file).Content.Span)
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Skip(1).Select(l => l.Split(','));
+
+    static string[] Packed(HccModel model, string section) =>
+        System.Text.Encoding.UTF8.GetString(HccPacks.Py2026.Section($"m{(int)model}.{section}")).Split('\n');
 
     static IEnumerable<string> Lines()
     {
