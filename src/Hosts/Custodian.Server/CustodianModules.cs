@@ -1,4 +1,5 @@
 using Custodian.Encounters;
+using Custodian.Interfaces;
 using Custodian.Patients;
 using Custodian.Records;
 using Custodian.Store;
@@ -14,5 +15,6 @@ public static class CustodianModules
         .AddCustodianStore(options)
         .AddPatients()
         .AddEncounters()
-        .AddRecords();
+        .AddRecords()
+        .AddInterfaces();
 }
