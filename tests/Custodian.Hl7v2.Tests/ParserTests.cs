@@ -102,6 +102,7 @@ public sealed class ParserTests
     [InlineData("ISA*00*          *00*", "HL7-0001")]
     [InlineData("MSH|ADT_SENDER|HOSPITAL|HIM", "HL7-0003")]
     [InlineData("MSH|^~ x|A|B", "HL7-0003")]
+    [InlineData("MSH^^A^B^^^2026^^ADT", "HL7-0003")]
     public void What_is_not_HL7_is_refused_with_a_reason(string text, string code)
     {
         var parsed = Hl7Parser.Parse(Encoding.UTF8.GetBytes(text));

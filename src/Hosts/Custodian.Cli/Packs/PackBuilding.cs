@@ -66,7 +66,7 @@ sealed class PackBuilding(string folder)
         return paths.Order(StringComparer.Ordinal).SelectMany(path => Read(path, findings));
     }
 
-    static IEnumerable<SourceFile> Read(string path, List<Finding> findings)
+    static List<SourceFile> Read(string path, List<Finding> findings)
     {
         try
         {
