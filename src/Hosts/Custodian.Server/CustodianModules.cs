@@ -1,4 +1,5 @@
 using Custodian.Access;
+using Custodian.Completion;
 using Custodian.Encounters;
 using Custodian.Interfaces;
 using Custodian.Patients;
@@ -18,5 +19,6 @@ public static class CustodianModules
         .AddPatients()
         .AddEncounters()
         .AddRecords()
+        .AddCompletion()
         .AddInterfaces();
 }
