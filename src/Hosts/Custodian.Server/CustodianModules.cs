@@ -1,0 +1,18 @@
+using Custodian.Encounters;
+using Custodian.Patients;
+using Custodian.Records;
+using Custodian.Store;
+using Custodian.Store.Home;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Custodian.Server;
+
+/// <summary>The whole product as services: the one list of modules, used by the web host, the command line, migrations and tests.</summary>
+public static class CustodianModules
+{
+    public static IServiceCollection AddCustodian(this IServiceCollection services, CustodianOptions options) => services
+        .AddCustodianStore(options)
+        .AddPatients()
+        .AddEncounters()
+        .AddRecords();
+}

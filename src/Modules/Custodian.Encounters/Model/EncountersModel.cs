@@ -1,0 +1,68 @@
+using Custodian.Encounters.Views;
+using Custodian.Store.Model;
+using Microsoft.EntityFrameworkCore;
+
+namespace Custodian.Encounters.Model;
+
+sealed class EncountersModel : IModuleModel
+{
+    public string Module => "encounters";
+
+    public IReadOnlyList<PublishedView> Views =>
+    [
+        new("encounters_v_practitioner", "select id, npi, family, given, credential, service, active from encounters_practitioner"),
+        new("encounters_v_coverage", "select id, encounter_id, rank, payer_id, payer_name, filing_indicator, member_id, group_number, relationship from encounters_coverage"),
+        new("encounters_v_encounter", """
+            select e.id, coalesce(p.merged_into, e.patient_id) as patient_id, e.facility_id, e.account, e.class, e.state,
+                   e.admitted_at, e.admit_date, e.discharged_at, e.discharge_date, e.service, e.unit, e.room, e.bed,
+                   e.admit_type, e.point_of_origin, e.discharge_status, e.admit_reason, e.attending_id, e.operating_id,
+                   a.family as attending_family, a.given as attending_given, a.npi as attending_npi,
+                   o.family as operating_family, o.given as operating_given, o.npi as operating_npi,
+                   (select c.payer_name from encounters_coverage c where c.encounter_id = e.id and c.rank = 1) as payer_name,
+                   e.version
+              from encounters_encounter e
+              join patients_v_patient p on p.id = e.patient_id
+              left join encounters_practitioner a on a.id = e.attending_id
+              left join encounters_practitioner o on o.id = e.operating_id
+            """),
+    ];
+
+    public IReadOnlyList<MergeHandler> MergeHandlers =>
+    [
+        MergeHandler.ByReference<Encounter>("encounters"),
+        MergeHandler.ByReference<EncounterEvent>("encounter events"),
+        MergeHandler.ByReference<Coverage>("coverages"),
+    ];
+
+    public void Configure(ModelBuilder model)
+    {
+        model.Entity<Encounter>(e =>
+        {
+            e.ToTable("encounters_encounter");
+            e.HasIndex(x => new { x.FacilityId, x.Account }).IsUnique();
+            e.HasIndex(x => new { x.PatientId, x.AdmittedAt });
+            e.HasIndex(x => new { x.FacilityId, x.State, x.Unit });
+            e.HasIndex(x => x.DischargeDate);
+        });
+        model.Entity<EncounterEvent>(e =>
+        {
+            e.ToTable("encounters_event");
+            e.HasIndex(x => new { x.EncounterId, x.EventAt });
+            e.HasIndex(x => x.PatientId);
+        });
+        model.Entity<Coverage>(e =>
+        {
+            e.ToTable("encounters_coverage");
+            e.HasIndex(x => new { x.EncounterId, x.Rank }).IsUnique();
+            e.HasIndex(x => x.PatientId);
+        });
+        model.Entity<Practitioner>(e =>
+        {
+            e.ToTable("encounters_practitioner");
+            e.HasIndex(x => x.Npi).IsUnique();
+        });
+        model.Entity<EncounterView>(e => e.ToView("encounters_v_encounter").HasKey(x => x.Id));
+        model.Entity<CoverageView>(e => e.ToView("encounters_v_coverage").HasKey(x => x.Id));
+        model.Entity<PractitionerView>(e => e.ToView("encounters_v_practitioner").HasKey(x => x.Id));
+    }
+}

@@ -1,0 +1,79 @@
+using Custodian.Patients.Views;
+using Custodian.Store.Model;
+using Microsoft.EntityFrameworkCore;
+
+namespace Custodian.Patients.Model;
+
+sealed class PatientsModel : IModuleModel
+{
+    public string Module => "patients";
+
+    public IReadOnlyList<PublishedView> Views =>
+    [
+        new("patients_v_patient", """
+            select p.id, p.facility_id, p.family, p.given, p.middle, p.suffix, p.preferred, p.birth_date, p.sex, p.died_on,
+                   p.street, p.city, p.state, p.zip, p.phone, p.merged_into,
+                   (select min(i.value) from patients_identifier i
+                     where i.patient_id = p.id and i.facility_id = p.facility_id and i.kind = 'Mrn' and i.use = 'Usual') as mrn
+              from patients_patient p
+            """),
+        new("patients_v_facility", "select id, name, code, time_zone, npi, tax_id, taxonomy, street, city, state, zip, phone from patients_facility"),
+    ];
+
+    public IReadOnlyList<MergeHandler> MergeHandlers =>
+    [
+        MergeHandler.ByReference<Identifier>("identifiers"),
+        MergeHandler.ByReference<SearchKey>("search keys"),
+        MergeHandler.ByReference<PatientLink>("earlier merges"),
+        MergeHandler.ByReference<DemographicsHistory>("demographic changes"),
+        MergeHandler.ByReference<PatientFlag>("flags"),
+        new(typeof(Patient), "patient", (_, _) => Task.FromResult(1)),
+    ];
+
+    public void Configure(ModelBuilder model)
+    {
+        model.Entity<Facility>(e =>
+        {
+            e.ToTable("patients_facility");
+            e.HasIndex(x => x.Code).IsUnique();
+        });
+        model.Entity<Patient>(e =>
+        {
+            e.ToTable("patients_patient");
+            e.HasIndex(x => new { x.Family, x.Given });
+            e.HasIndex(x => x.MergedInto);
+        });
+        model.Entity<Identifier>(e =>
+        {
+            e.ToTable("patients_identifier");
+            e.HasIndex(x => new { x.FacilityId, x.Kind, x.Value }).IsUnique();
+            e.HasIndex(x => x.PatientId);
+            e.HasIndex(x => x.Value);
+        });
+        model.Entity<SearchKey>(e =>
+        {
+            e.ToTable("patients_search_key");
+            e.HasIndex(x => new { x.Key, x.PatientId });
+            e.HasIndex(x => x.PatientId);
+        });
+        model.Entity<PatientLink>(e =>
+        {
+            e.ToTable("patients_link");
+            e.HasIndex(x => x.PatientId);
+            e.HasIndex(x => x.SurvivorId);
+        });
+        model.Entity<DemographicsHistory>(e =>
+        {
+            e.ToTable("patients_demographics_history");
+            e.HasIndex(x => x.PatientId);
+        });
+        model.Entity<PatientFlag>(e =>
+        {
+            e.ToTable("patients_flag");
+            e.HasIndex(x => x.PatientId);
+        });
+        model.Entity<SearchRecord>(e => e.ToTable("patients_search"));
+        model.Entity<PatientView>(e => e.ToView("patients_v_patient").HasKey(x => x.Id));
+        model.Entity<FacilityView>(e => e.ToView("patients_v_facility").HasKey(x => x.Id));
+    }
+}

@@ -1,0 +1,16 @@
+using System.Text.Json.Serialization;
+
+namespace Custodian.Patients.Model;
+
+/// <summary>The demographics at one moment, for the history.</summary>
+sealed record Snapshot(
+    string Family, string Given, string Middle, string Suffix, string Preferred, string BirthDate, string Sex,
+    string Street, string City, string State, string Zip, string Phone, string SsnLast4, string DiedOn)
+{
+    public static Snapshot Of(Patient p) => new(
+        p.Family, p.Given, p.Middle, p.Suffix, p.Preferred, p.BirthDate?.ToDigits() ?? "", p.Sex,
+        p.Street, p.City, p.State, p.Zip, p.Phone, p.SsnLast4, p.DiedOn?.ToString("yyyyMMdd", null) ?? "");
+}
+
+[JsonSerializable(typeof(Snapshot))]
+sealed partial class SnapshotJson : JsonSerializerContext;

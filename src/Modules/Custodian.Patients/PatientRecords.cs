@@ -1,0 +1,173 @@
+using System.Globalization;
+using System.Text.Json;
+using Custodian.Kernel;
+using Custodian.Patients.Model;
+using Custodian.Patients.Views;
+using Custodian.Store.Slices;
+using Microsoft.EntityFrameworkCore;
+
+namespace Custodian.Patients;
+
+/// <summary>
+/// The module's face: what other modules and the slices of this one do with patients, inside the transaction of the calling slice. Names
+/// the patient in the audit itself.
+/// </summary>
+public static class PatientRecords
+{
+    /// <summary>The patient that answers for this id today: itself, or the survivor of its merges.</summary>
+    public static async Task<PatientId> Resolve(SliceContext s, PatientId id)
+    {
+        // Chains are flattened at merge time, so one step suffices; the loop guards against a chain written by an older version.
+        for (var hops = 0; hops < 16; hops++)
+        {
+            var into = await s.Db.Set<Patient>().Where(p => p.Id == id).Select(p => p.MergedInto).SingleOrDefaultAsync(s.Stop);
+            if (into is null)
+            {
+                return id;
+            }
+
+            id = into.Value;
+        }
+
+        return id;
+    }
+
+    /// <summary>The ids whose rows belong to this patient: its own and those merged into it.</summary>
+    public static async Task<IReadOnlyList<PatientId>> AllIdsOf(SliceContext s, PatientId survivor)
+    {
+        List<PatientId> merged = await s.Db.Set<Patient>().Where(p => p.MergedInto == survivor).Select(p => p.Id).ToListAsync(s.Stop);
+        return [survivor, .. merged];
+    }
+
+    public static Task<PatientView?> Find(SliceContext s, PatientId id) =>
+        s.Db.Set<PatientView>().SingleOrDefaultAsync(p => p.Id == id, s.Stop);
+
+    public static async Task<IReadOnlyList<PatientFlagView>> Flags(SliceContext s, PatientId id) =>
+        await s.Db.Set<PatientFlag>().Where(f => f.PatientId == id && f.EndedAt == null).OrderBy(f => f.Kind)
+            .Select(f => new PatientFlagView(f.Kind, f.Text)).ToListAsync(s.Stop);
+
+    public static Task<FacilityView?> FindFacility(SliceContext s, FacilityId id) =>
+        s.Db.Set<FacilityView>().SingleOrDefaultAsync(f => f.Id == id, s.Stop);
+
+    public static Task<FacilityView?> FindFacility(SliceContext s, string code) =>
+        s.Db.Set<FacilityView>().SingleOrDefaultAsync(f => f.Code == code, s.Stop);
+
+    /// <summary>The patient that holds a facility's medical record number, merges followed. Null when nobody does.</summary>
+    public static async Task<PatientId?> FindByMrn(SliceContext s, FacilityId facility, string mrn)
+    {
+        var holder = await s.Db.Set<Identifier>()
+            .Where(i => i.FacilityId == facility && i.Kind == IdentifierKind.Mrn && i.Value == mrn)
+            .Select(i => (PatientId?)i.PatientId)
+            .SingleOrDefaultAsync(s.Stop);
+        return holder is null ? null : await Resolve(s, holder.Value);
+    }
+
+    /// <summary>Writes a new patient. A null number takes the facility's next one.</summary>
+    public static async Task<PatientId> Register(SliceContext s, FacilityId facility, Demographics said, string? mrn, DateTime asOf)
+    {
+        var id = s.Ids.Next<PatientId>();
+        var patient = new Patient { Id = id, FacilityId = facility, Family = "", Given = "", Sex = "U", AsOf = asOf };
+        Apply(patient, said);
+        s.Db.Add(patient);
+        s.Db.Add(new Identifier
+        {
+            Id = s.Ids.Next(), PatientId = id, FacilityId = facility, Kind = IdentifierKind.Mrn, Value = mrn ?? await NextMrn(s, facility),
+        });
+        AddKeys(s, patient);
+        s.Tell(new PatientRegistered(id, facility));
+        s.Accessed(id, detail: "registered");
+        return id;
+    }
+
+    /// <summary>Takes over what was said, unless the stored values are as of a later time.</summary>
+    /// <returns>False when nothing was applied because the stored values are newer.</returns>
+    public static async Task<bool> Update(SliceContext s, PatientId id, Demographics said, DateTime asOf)
+    {
+        var patient = await s.Db.Set<Patient>().AsTracking().SingleAsync(p => p.Id == id, s.Stop);
+        s.Accessed(id, detail: "demographics");
+        if (asOf < patient.AsOf)
+        {
+            return false;
+        }
+
+        var before = JsonSerializer.Serialize(Snapshot.Of(patient), SnapshotJson.Default.Snapshot);
+        Apply(patient, said);
+        patient.AsOf = asOf;
+        var after = JsonSerializer.Serialize(Snapshot.Of(patient), SnapshotJson.Default.Snapshot);
+        if (before != after)
+        {
+            s.Db.Add(new DemographicsHistory { Id = s.Ids.Next(), PatientId = id, At = s.Now, By = s.Caller.Name, Json = before });
+            await s.Db.Set<SearchKey>().Where(k => k.PatientId == id).ExecuteDeleteAsync(s.Stop);
+            AddKeys(s, patient);
+            s.Tell(new DemographicsChanged(id));
+        }
+
+        return true;
+    }
+
+    /// <summary>
+    /// Merges <paramref name="loser"/> into <paramref name="survivor"/> as a link. Both are resolved first, so chains end at one patient and
+    /// a merge that was already done changes nothing.
+    /// </summary>
+    public static async Task<Outcome<Done>> Merge(SliceContext s, PatientId survivor, PatientId loser, string reason)
+    {
+        var (into, from) = (await Resolve(s, survivor), await Resolve(s, loser));
+        if (into == from)
+        {
+            return survivor == loser
+                ? Problem.Invalid("PAT-0201", "A patient cannot be merged into itself. Check which two numbers are meant.")
+                : Done.Value;
+        }
+
+        var gone = await s.Db.Set<Patient>().AsTracking().Where(p => p.Id == from || p.MergedInto == from).ToListAsync(s.Stop);
+        foreach (var patient in gone)
+        {
+            patient.MergedInto = into;
+        }
+
+        s.Db.Add(new PatientLink { Id = s.Ids.Next(), PatientId = from, SurvivorId = into, At = s.Now, By = s.Caller.Name, Reason = reason });
+        foreach (var number in await s.Db.Set<Identifier>().AsTracking().Where(i => i.PatientId == from).ToListAsync(s.Stop))
+        {
+            number.Use = IdentifierUse.Old;
+        }
+
+        s.Accessed(into, detail: "merge survivor");
+        s.Accessed(from, detail: "merged away");
+        s.Tell(new PatientsMerged(into, from));
+        return Done.Value;
+    }
+
+    /// <summary>The next medical record number, eight digits. The row is locked by the update until the transaction ends.</summary>
+    static async Task<string> NextMrn(SliceContext s, FacilityId facility)
+    {
+        await s.Db.Set<Facility>().Where(f => f.Id == facility).ExecuteUpdateAsync(set => set.SetProperty(f => f.LastMrn, f => f.LastMrn + 1), s.Stop);
+        var last = await s.Db.Set<Facility>().AsNoTracking().Where(f => f.Id == facility).Select(f => f.LastMrn).SingleAsync(s.Stop);
+        return last.ToString("00000000", CultureInfo.InvariantCulture);
+    }
+
+    static void Apply(Patient p, Demographics said)
+    {
+        p.Family = said.Family ?? p.Family;
+        p.Given = said.Given ?? p.Given;
+        p.Middle = said.Middle ?? p.Middle;
+        p.Suffix = said.Suffix ?? p.Suffix;
+        p.Preferred = said.Preferred ?? p.Preferred;
+        p.BirthDate = said.BirthDate ?? p.BirthDate;
+        p.Sex = said.Sex ?? p.Sex;
+        p.Street = said.Street ?? p.Street;
+        p.City = said.City ?? p.City;
+        p.State = said.State ?? p.State;
+        p.Zip = said.Zip ?? p.Zip;
+        p.Phone = said.Phone ?? p.Phone;
+        p.SsnLast4 = said.SsnLast4 ?? p.SsnLast4;
+        p.DiedOn = said.DiedOn ?? p.DiedOn;
+    }
+
+    static void AddKeys(SliceContext s, Patient patient)
+    {
+        foreach (var key in SearchKeys.Of(patient.Family, patient.Given, patient.Preferred, patient.BirthDate, patient.Phone))
+        {
+            s.Db.Add(new SearchKey { Id = s.Ids.Next(), PatientId = patient.Id, Key = key });
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Custodian.Store.Home;
+
+/// <summary>
+/// Keys that never enter the database: one for the audit chain, and key-encryption keys that wrap the key of each blob. New blobs use the
+/// active key; older keys stay for reading until their blobs are rewrapped.
+/// </summary>
+public sealed class KeyRing
+{
+    readonly Dictionary<string, byte[]> _wrapping;
+
+    KeyRing(KeyRingFile file)
+    {
+        Active = file.Active;
+        AuditKey = Convert.FromBase64String(file.AuditKey);
+        _wrapping = file.Wrapping.ToDictionary(k => k.Key, k => Convert.FromBase64String(k.Value), StringComparer.Ordinal);
+    }
+
+    public string Active { get; }
+
+    public byte[] AuditKey { get; }
+
+    /// <summary>The key-encryption key of that name, or null when the ring does not hold it (a blob from another installation).</summary>
+    public byte[]? Wrapping(string name) => _wrapping.GetValueOrDefault(name);
+
+    /// <summary>Opens the ring of this home, or makes one when the home is new.</summary>
+    /// <exception cref="InvalidDataException">The file is there but damaged: it is never replaced silently, since blobs would be lost with it.</exception>
+    public static KeyRing OpenOrCreate(CustodianHome home)
+    {
+        var path = Path.Combine(home.Keys, "keyring.json");
+        if (!File.Exists(path))
+        {
+            var fresh = new KeyRingFile("k1", NewKey(), new Dictionary<string, string> { ["k1"] = NewKey() });
+            WritePrivately(path, JsonSerializer.SerializeToUtf8Bytes(fresh, KeyRingJson.Default.KeyRingFile));
+        }
+
+        try
+        {
+            return new KeyRing(JsonSerializer.Deserialize(File.ReadAllBytes(path), KeyRingJson.Default.KeyRingFile)!);
+        }
+        catch (Exception e) when (e is JsonException or FormatException or NullReferenceException)
+        {
+            throw new InvalidDataException($"The key ring {path} is damaged. Put the copy from your last backup in its place; without it documents cannot be read.", e);
+        }
+    }
+
+    static string NewKey() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
+
+    static void WritePrivately(string path, byte[] content)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        using var file = new FileStream(path, options);
+        file.Write(content);
+        file.Flush(flushToDisk: true);
+    }
+}
+
+sealed record KeyRingFile(string Active, string AuditKey, Dictionary<string, string> Wrapping);
+
+[JsonSourceGenerationOptions(WriteIndented = true, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(KeyRingFile))]
+sealed partial class KeyRingJson : JsonSerializerContext;

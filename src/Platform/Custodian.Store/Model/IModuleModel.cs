@@ -1,0 +1,21 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Custodian.Store.Model;
+
+/// <summary>What one module adds to the one database model: its own tables, named with its prefix, and the views others may join.</summary>
+public interface IModuleModel
+{
+    /// <summary>Prefix of every table and view of the module, for example <c>patients</c>.</summary>
+    string Module { get; }
+
+    void Configure(ModelBuilder model);
+
+    /// <summary>Views published to other modules. Created anew at every migration, so they may change freely.</summary>
+    IReadOnlyList<PublishedView> Views => [];
+
+    /// <summary>How the module's patient-scoped tables follow a merge.</summary>
+    IReadOnlyList<MergeHandler> MergeHandlers => [];
+}
+
+/// <summary>A view <c>&lt;module&gt;_v_&lt;name&gt;</c> in SQL that SQLite and PostgreSQL both read.</summary>
+public sealed record PublishedView(string Name, string Sql);

@@ -1,0 +1,4 @@
+namespace Custodian.Ui;
+
+/// <summary>Something to do to the selected rows: the form posts their ids to <paramref name="Href"/>, and the answer says how many were done and which were refused.</summary>
+public sealed record BatchAction(string Text, string Icon, string Href);

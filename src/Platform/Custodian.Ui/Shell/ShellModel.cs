@@ -1,0 +1,33 @@
+namespace Custodian.Ui;
+
+/// <summary>
+/// What is the same on every page of one request: who is signed in, where, and what they may open. The host builds it once per request
+/// and cascades it, so that a module's page names only itself.
+/// </summary>
+/// <param name="Person">The name as the person reads it: "Nomvula Dube".</param>
+/// <param name="Initials">Two letters for the round mark: "ND".</param>
+/// <param name="Role">"Coder, CCS".</param>
+/// <param name="Facility">"Larkfield General Hospital".</param>
+/// <param name="Rail">Only what a permission opens.</param>
+public sealed record ShellModel(string Person, string Initials, string Role, string Facility, IReadOnlyList<RailGroup> Rail)
+{
+    /// <summary>"Training · synthetic data"; null in production. It stands in the rail and on every printed sheet.</summary>
+    public string? Environment { get; init; }
+
+    /// <summary>Facility-local time of this answer: printed sheets and date fields name it.</summary>
+    public DateTimeOffset Now { get; init; }
+
+    /// <summary>Open items of the person, on the drawer button.</summary>
+    public int WorkCount { get; init; }
+
+    /// <summary>New notifications.</summary>
+    public int NoticeCount { get; init; }
+
+    /// <summary>What the last request did: shown once, after the redirect.</summary>
+    public IReadOnlyList<ToastModel> Toasts { get; init; } = [];
+
+    public Preferences Preferences { get; init; } = new();
+
+    /// <summary>Where the shell's own buttons lead.</summary>
+    public ShellLinks Links { get; init; } = new();
+}
