@@ -1,5 +1,6 @@
 using Custodian.Encounters;
 using Custodian.Patients;
+using Custodian.Records;
 using Custodian.Store;
 using Custodian.Store.Home;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,5 +13,6 @@ public static class CustodianModules
     public static IServiceCollection AddCustodian(this IServiceCollection services, CustodianOptions options) => services
         .AddCustodianStore(options)
         .AddPatients()
-        .AddEncounters();
+        .AddEncounters()
+        .AddRecords();
 }

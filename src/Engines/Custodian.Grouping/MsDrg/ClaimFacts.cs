@@ -26,6 +26,7 @@ static class ClaimFacts
         ReadSecondaries(tables, claim.Secondaries, scratch);
         ReadProcedures(tables, claim.Procedures, scratch);
         ClusterFinder.Find(tables, scratch);
+        CountProcedures(tables, scratch);
         StatusFunctions(tables.Functions, claim, scratch);
         TraumaFunction(tables, scratch);
         OnlyFunctions(tables, scratch);
@@ -72,23 +73,30 @@ static class ClaimFacts
 
     static void ReadProcedures(MsDrgTables tables, ReadOnlySpan<IcdCode> procedures, DrgScratch scratch)
     {
-        var counts = default(ProcedureCounts);
         for (var i = 0; i < procedures.Length; i++)
         {
             var row = CodeSlots.Find(tables.Procedures, procedures[i]);
             scratch.Px[i] = row;
             scratch.PxState[i] = default;
-            if (!row.IsKnown)
+            if (row.IsKnown)
             {
-                continue;
+                BitRow.Or(scratch.PxBits, tables.ProcedureBits(row.Pattern));
             }
+        }
+    }
 
-            BitRow.Or(scratch.PxBits, tables.ProcedureBits(row.Pattern));
-            ref readonly var traits = ref tables.PxTraits[row.Pattern];
-            if ((traits.Flags & PxFlags.Counted) != 0)
-            {
-                counts.Add(traits);
-            }
+    /// <summary>Counts look at every code, also at those that a cluster suppresses, and at clusters.</summary>
+    static void CountProcedures(MsDrgTables tables, DrgScratch scratch)
+    {
+        var counts = default(ProcedureCounts);
+        for (var i = 0; i < scratch.PxCount; i++)
+        {
+            counts.Add(scratch.Px[i].IsKnown ? tables.PxTraits[scratch.Px[i].Pattern] : default);
+        }
+
+        for (var i = 0; i < scratch.ClusterCount; i++)
+        {
+            counts.Add(tables.PxTraits[tables.Clusters[scratch.Clusters[i]].Pattern]);
         }
 
         counts.Write(tables.Functions, scratch.FunctionBits);

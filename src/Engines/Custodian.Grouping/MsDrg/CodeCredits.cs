@@ -195,16 +195,17 @@ readonly ref struct CodeCredits
         }
     }
 
+    /// <summary>Two different joints are needed.</summary>
     void CreditJoints()
     {
         var joints = 0;
-        foreach (var i in _pxOrder)
+        for (var entry = 0; entry < Entries; entry++)
         {
-            var own = TraitsOf(i).Joints & ~joints;
-            if (own != 0 && BitOperations.PopCount((uint)joints) < 2 && Counts(i))
+            var own = TraitsOf(entry).Joints & ~joints;
+            if (own != 0 && BitOperations.PopCount((uint)joints) < 2 && Counts(entry))
             {
                 joints |= own;
-                CreditEntry(i);
+                CreditEntry(entry);
             }
         }
     }
@@ -213,13 +214,13 @@ readonly ref struct CodeCredits
     void CreditUntil(int enough, Func<PxTraits, int> count)
     {
         var sum = 0;
-        foreach (var i in _pxOrder)
+        for (var entry = 0; entry < Entries; entry++)
         {
-            var own = Counts(i) ? count(TraitsOf(i)) : 0;
+            var own = Counts(entry) ? count(TraitsOf(entry)) : 0;
             if (own != 0 && sum < enough)
             {
                 sum += own;
-                CreditEntry(i);
+                CreditEntry(entry);
             }
         }
     }
@@ -289,7 +290,7 @@ readonly ref struct CodeCredits
 
         foreach (var i in _pxOrder)
         {
-            if (alsoProcedures && i >= 0 && (_scratch.PxState[i].Affects & _pass) != 0
+            if (alsoProcedures && (_scratch.PxState[i].Affects & _pass) != 0
                 && BitRow.Has(_tables.ProcedureBits(_scratch.Px[i].Pattern), operand))
             {
                 return true;
@@ -315,36 +316,47 @@ readonly ref struct CodeCredits
 
     void CreditFirstProcedure(int operand)
     {
-        foreach (var i in _pxOrder)
+        for (var entry = 0; entry < Entries; entry++)
         {
-            if (Counts(i) && BitRow.Has(_tables.ProcedureBits(PatternOf(i)), operand))
+            if (Counts(entry) && BitRow.Has(_tables.ProcedureBits(PatternOf(entry)), operand))
             {
-                CreditEntry(i);
-                return;
-            }
-        }
-
-        foreach (var cluster in _scratch.Clusters.AsSpan(0, _scratch.ClusterCount))
-        {
-            if (BitRow.Has(_tables.ProcedureBits(_tables.Clusters[cluster].Pattern), operand))
-            {
-                CreditCluster(cluster);
+                CreditEntry(entry);
                 return;
             }
         }
     }
 
+    /// <summary>Procedures in their order, then clusters.</summary>
+    int Entries => _pxOrder.Length + _scratch.ClusterCount;
+
+    bool IsCluster(int entry) => entry >= _pxOrder.Length;
+
+    int ClusterOf(int entry) => _scratch.Clusters[entry - _pxOrder.Length];
+
     /// <summary>A component of a cluster does not count in the list it decided in, nor in the MDC of the principal.</summary>
-    bool Counts(int i) =>
-        (_scratch.PxState[i].SuppressedIn >> _list & 1) == 0 && (_scratch.PxState[i].SuppressedIn >> _scratch.PrincipalMdc & 1) == 0;
+    bool Counts(int entry)
+    {
+        var suppressed = IsCluster(entry) ? 0 : _scratch.PxState[_pxOrder[entry]].SuppressedIn;
+        return (suppressed >> _list & 1) == 0 && (suppressed >> _scratch.PrincipalMdc & 1) == 0;
+    }
+
+    int PatternOf(int entry) => IsCluster(entry) ? _tables.Clusters[ClusterOf(entry)].Pattern : _scratch.Px[_pxOrder[entry]].Pattern;
+
+    PxTraits TraitsOf(int entry) => _tables.PxTraits[PatternOf(entry)];
+
+    void CreditEntry(int entry)
+    {
+        if (IsCluster(entry))
+        {
+            CreditCluster(ClusterOf(entry));
+        }
+        else
+        {
+            CreditProcedure(_scratch, _scratch.Px[_pxOrder[entry]].Code, _pass);
+        }
+    }
 
     uint SitesOf(in DxRow row) => row.IsKnown ? (uint)(_tables.DxTraits[row.Pattern] & DxTraits.TraumaSites) : 0;
-
-    int PatternOf(int i) => _scratch.Px[i].Pattern;
-
-    PxTraits TraitsOf(int i) => _tables.PxTraits[PatternOf(i)];
-
-    void CreditEntry(int i) => CreditProcedure(_scratch, _scratch.Px[i].Code, _pass);
 
     void CreditCluster(int cluster)
     {

@@ -7,10 +7,17 @@ struct ProcedureCounts
 {
     const int Four = 4;
 
+    bool _any;
     int _drugStents, _bareStents, _stents, _vessels, _joints, _sectX, _posterior, _anterior, _posterior1;
 
     public void Add(in PxTraits traits)
     {
+        if ((traits.Flags & PxFlags.Counted) == 0)
+        {
+            return;
+        }
+
+        _any = true;
         var drug = (traits.Flags & PxFlags.DrugStent) != 0;
         var bare = (traits.Flags & PxFlags.BareStent) != 0;
         _drugStents += drug ? traits.Stents : 0;
@@ -25,8 +32,14 @@ struct ProcedureCounts
         _posterior1 += (fusions & FusionTraits.Posterior1) != 0 ? 1 : 0;
     }
 
+    /// <summary>Sets the functions' bits among cleared ones.</summary>
     public readonly void Write(FunctionBits functions, Span<ulong> bits)
     {
+        if (!_any)
+        {
+            return;
+        }
+
         BitRow.Put(bits, functions.FourStents, _stents >= Four);
         BitRow.Put(bits, functions.FourVessels, _vessels >= Four);
         BitRow.Put(bits, functions.FourDrugStents, _drugStents >= Four);
