@@ -41,6 +41,9 @@ public static class Cell
     /// <summary>Text, or the dash when there is none.</summary>
     public static MarkupString Text(string? text) => string.IsNullOrEmpty(text) ? Blank : new(Html(text));
 
+    internal static MarkupString Flag(BannerFlag flag) =>
+        new($"<span class=\"st {Tone(flag.Kind)}\">{IconText(flag.Icon ?? IconName(flag.Kind), "i s")}{Html(flag.Text)}</span>");
+
     internal static string IconName(StateKind kind) => kind switch
     {
         StateKind.Ok => "ok",

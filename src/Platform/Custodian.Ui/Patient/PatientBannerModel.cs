@@ -33,4 +33,5 @@ public sealed record PatientBannerModel(string Family, string? Given, string? Mi
 
 /// <summary>A flag at the right of the banner.</summary>
 /// <param name="Text">"Name alert", "Restricted: 1 document", "Legal hold", "Break-glass, 42 min left".</param>
-public sealed record BannerFlag(StateKind Kind, string Text);
+/// <param name="Icon">Where the kind's own icon would mislead: "clock" for an age.</param>
+public sealed record BannerFlag(StateKind Kind, string Text, string? Icon = null);

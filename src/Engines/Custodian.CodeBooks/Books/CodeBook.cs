@@ -1,0 +1,214 @@
+using Custodian.CodeBooks.Format;
+using Custodian.CodeBooks.Import;
+using Custodian.CodeBooks.Search;
+using Custodian.CodeBooks.Words;
+using Custodian.Packs;
+
+namespace Custodian.CodeBooks;
+
+/// <summary>
+/// One edition of one code system, opened from its pack: lookup, hierarchy, tabular page, index, tables and search. Immutable and
+/// thread-safe; texts are read out of the pack when asked for. No input makes a method throw but null.
+/// </summary>
+public sealed class CodeBook
+{
+    readonly CodeTable _codes;
+    readonly PooledStrings _pool;
+    readonly IndexTable _indexTable;
+    readonly NoteTable _notes;
+    readonly PcsTableSet _tables;
+    readonly DefinitionTable _definitions;
+    readonly ReadOnlyMemory<byte> _replaced;
+    readonly BookSearch _search;
+
+    CodeBook(PackImage pack)
+    {
+        Manifest = pack.Manifest;
+        _pool = new(pack);
+        _codes = new(pack, _pool);
+        _indexTable = new(pack, _pool);
+        _notes = new(pack, _pool);
+        _tables = new(pack, _pool);
+        _definitions = new(pack, _pool);
+        _replaced = pack.SectionMemory("replaced");
+        Index = new(_indexTable);
+        Guidelines = new(pack, _pool);
+        Parts = ReadParts(pack);
+        _search = new(this, _codes, _indexTable, _pool, new Searcher(pack, _codes, new PhraseBook(pack, _pool)));
+    }
+
+    public PackManifest Manifest { get; }
+
+    /// <summary><c>icd10cm</c>, <c>icd10pcs</c> or <c>icdo3</c>.</summary>
+    public string System => Manifest.Kind;
+
+    /// <summary>For example <c>FY2026</c>.</summary>
+    public string Edition => Manifest.Edition;
+
+    /// <summary>The pack is known not to hold the whole code set; whatever shows it must say so.</summary>
+    public bool IsPartial => Manifest.Partial;
+
+    /// <summary>What the book is made of, and of which editions.</summary>
+    public IReadOnlyList<PartEdition> Parts { get; }
+
+    public CodeIndex Index { get; }
+
+    public Guidelines Guidelines { get; }
+
+    /// <summary>Codes, headers included.</summary>
+    public int Count => _codes.Count;
+
+    /// <summary>Opens a book.</summary>
+    /// <exception cref="ArgumentException">The pack is of another kind.</exception>
+    public static CodeBook Open(PackImage pack)
+    {
+        ArgumentNullException.ThrowIfNull(pack);
+        return pack.Manifest.Kind is CodeSystems.Icd10Cm or CodeSystems.Icd10Pcs or CodeSystems.IcdO3
+            ? new(pack)
+            : throw new ArgumentException($"A pack of kind {pack.Manifest.Kind} is not a code book.", nameof(pack));
+    }
+
+    /// <summary>The code, written with or without dot and in any case; null when the edition does not have it.</summary>
+    public CodeEntry? Find(string? code) => code is not null && CodeKey.TryParse(code, out var key, out _) && _codes.Find(key) is >= 0 and var row ? Entry(row) : null;
+
+    /// <summary>True when the code can be submitted: it is in the edition and is not a header.</summary>
+    public bool IsValid(string? code) => code is not null && CodeKey.TryParse(code, out var key, out _) && _codes.Find(key) is >= 0 and var row && _codes.Billable(row);
+
+    /// <summary>The codes one step below, in code order. For an incomplete ICD-10-PCS code: all codes that begin so.</summary>
+    public IReadOnlyList<CodeEntry> Children(string? code)
+    {
+        if (code is null || !CodeKey.TryParse(code, out var key, out _))
+        {
+            return [];
+        }
+
+        var (first, count) = _codes.Run(key);
+        var parent = _codes.Find(key);
+        return [.. Enumerable.Range(first, count).Where(row => row != parent && (parent < 0 || _codes.Parent(_codes.Key(row)) == parent)).Select(Entry)];
+    }
+
+    /// <summary>All codes in code order.</summary>
+    public IEnumerable<CodeEntry> All() => Enumerable.Range(0, Count).Select(Entry);
+
+    /// <summary>What the tabular list says about a code; null when the edition does not have it.</summary>
+    public CodePage? Page(string? code) => code is not null && CodeKey.TryParse(code, out var key, out _) && _codes.Find(key) is >= 0 and var row ? Page(key, row) : null;
+
+    /// <summary>The table to which an ICD-10-PCS code, or three or more characters of one, belongs.</summary>
+    public PcsTable? PcsTable(string? code)
+    {
+        var wanted = code is null ? "" : code.Trim().ToUpperInvariant();
+        for (var i = 0; i < _tables.Count && wanted.Length >= 3; i++)
+        {
+            if (_tables.Code(i) == wanted[..3])
+            {
+                return _tables.Read(i);
+            }
+        }
+
+        return null;
+    }
+
+    public IEnumerable<PcsTable> PcsTables() => Enumerable.Range(0, _tables.Count).Select(_tables.Read);
+
+    /// <summary>Definitions and key lines whose value, name or inclusion contains the text; all when it is empty.</summary>
+    public IEnumerable<Definition> Definitions(string containing = "") => Enumerable.Range(0, _definitions.Count).Select(_definitions.Read)
+        .Where(d => containing.Length == 0 || d.Terms.Concat(d.Includes).Any(t => t.Contains(containing, StringComparison.OrdinalIgnoreCase)));
+
+    /// <summary>The codes of this edition that took the place of a code it no longer has, by the conversion table.</summary>
+    public IReadOnlyList<CodeEntry> Replacements(string? code) => code is not null && CodeKey.TryParse(code, out var key, out _) && _codes.Find(key) < 0
+        ? [.. Replacement.Of(key, _replaced.ULongs(), k => _codes.Find(k) >= 0).Select(k => Entry(_codes.Find(k)))]
+        : [];
+
+    /// <summary>The codes from which a code was made when it was new, by the conversion table; they may no longer exist. Dotted.</summary>
+    public IReadOnlyList<string> PreviousCodes(string? code)
+    {
+        var found = new List<string>();
+        var pairs = _replaced.ULongs();
+        for (var i = 0; code is not null && CodeKey.TryParse(code, out var key, out _) && i < pairs.Length; i += 2)
+        {
+            if (pairs[i + 1] == key)
+            {
+                found.Add(Dotted(pairs[i]));
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>
+    /// Finds codes by code, beginning of a code, words in any order, beginnings of words, acronyms, lay words and misspelled words.
+    /// </summary>
+    /// <param name="query">Any text; what goes beyond 240 characters is not read.</param>
+    /// <param name="max">At most this many results.</param>
+    /// <returns>Best first; empty when nothing fits.</returns>
+    public IReadOnlyList<CodeHit> Search(string? query, int max = 20, SearchOptions? options = null) =>
+        string.IsNullOrWhiteSpace(query) || max <= 0 ? [] : _search.Search(query, max, options ?? SearchOptions.Default);
+
+    /// <summary>The codes as lines of the publisher's order file, in the publisher's order.</summary>
+    public IEnumerable<string> Dump() => Enumerable.Range(0, Count).OrderBy(_codes.Order)
+        .Select(row => OrderFile.Write(new(_codes.Key(row), _codes.Billable(row), _codes.ShortTitle(row), _codes.LongTitle(row), _codes.Order(row))));
+
+    internal string Dotted(ulong key) => DottedCode.Write(CodeKey.Text(key), System);
+
+    internal PartEdition? Part(BookPart part) => Parts.FirstOrDefault(p => p.Part == part);
+
+    internal CodeEntry Entry(int row)
+    {
+        var key = _codes.Key(row);
+        var parent = _codes.Parent(key);
+        return new(
+            CodeKey.Text(key), Dotted(key), _codes.ShortTitle(row), _codes.LongTitle(row), _codes.Billable(row),
+            Part(BookPart.PoaExempt) is null ? null : _codes.PoaExempt(row), parent < 0 ? null : CodeKey.Text(_codes.Key(parent)));
+    }
+
+    CodePage Page(ulong key, int row)
+    {
+        var levels = new List<PageLevel>();
+        var notes = new List<TabularNote>();
+        for (var division = 0; division < _notes.Divisions; division++)
+        {
+            if (_notes.Holds(division, key))
+            {
+                var name = _notes.IsChapter(division) ? "Chapter " + _notes.Chapter(division) : _notes.Range(division);
+                levels.Add(new(name, _notes.Title(division)));
+                notes.AddRange(_notes.OfDivision(division).Select(n => new TabularNote(n.Kind, n.Text, name)));
+            }
+        }
+
+        levels = [.. levels.OrderBy(l => l.Name.StartsWith("Chapter", StringComparison.Ordinal) ? 0 : 1)];
+        notes = [.. notes.OrderBy(n => n.Level.StartsWith("Chapter", StringComparison.Ordinal) ? 0 : 1)];
+        for (var length = 3; length <= CodeKey.Length(key); length++)
+        {
+            var step = CodeKey.Prefix(key, length);
+            var at = _codes.Find(step);
+            if (at >= 0 && step != key)
+            {
+                levels.Add(new(Dotted(step), _codes.LongTitle(at)));
+            }
+
+            notes.AddRange(_notes.Of(step).Select(n => new TabularNote(n.Kind, n.Text, Dotted(step))));
+        }
+
+        return new(
+            Entry(row), levels, [.. notes.Where(n => n.Kind != NoteKind.Extension)], SeventhCharacters(notes), Children(CodeKey.Text(key)),
+            Guidelines.Of(CodeKey.Text(key)), Part(BookPart.Tabular));
+    }
+
+    static List<SeventhCharacter> SeventhCharacters(List<TabularNote> notes)
+    {
+        var nearest = notes.FindLast(n => n.Kind == NoteKind.Extension)?.Level;
+        return [.. notes.Where(n => n.Kind == NoteKind.Extension && n.Level == nearest && n.Text.Length > 2).Select(n => new SeventhCharacter(n.Text[0], n.Text[2..], n.Level))];
+    }
+
+    List<PartEdition> ReadParts(PackImage pack)
+    {
+        var parts = new List<PartEdition>();
+        var rows = pack.SectionMemory("about").Ints();
+        for (var i = 0; i + 3 < rows.Length; i += 4)
+        {
+            parts.Add(new((BookPart)rows[i], _pool[rows[i + 1]], _pool[rows[i + 2]], rows[i + 3] == 1));
+        }
+
+        return parts;
+    }
+}

@@ -1,0 +1,101 @@
+using System.Text;
+using Custodian.CodeBooks.Words;
+
+namespace Custodian.CodeBooks.Search;
+
+/// <summary>Reads a query in all the ways the phrase book allows: as written, with acronyms and lay phrases spelled out, with parted words joined.</summary>
+internal sealed class QueryReader(PhraseBook phrases, Vocabulary vocabulary)
+{
+    public const int MaxCharacters = 240;
+    public const int MaxWords = 20;
+    const int MaxReadings = 6;
+
+    readonly record struct Match(int At, int Length, string[] Readings, string Written);
+
+    public List<QueryReading> Read(string query)
+    {
+        var words = WordSplitter.Split(query.AsSpan(0, Math.Min(query.Length, MaxCharacters)), keepAll: true).Select(w => w.Text).Take(MaxWords).ToList();
+        var matches = Matches(words);
+        var readings = new List<QueryReading> { Build(words, [], 0, 0, 1f) };
+        if (matches.Count == 0)
+        {
+            return readings;
+        }
+
+        readings.Add(Build(words, matches, -1, 0, 1f));
+        for (var m = 0; m < matches.Count; m++)
+        {
+            for (var other = 1; other < matches[m].Readings.Length && readings.Count < MaxReadings; other++)
+            {
+                readings.Add(Build(words, matches, m, other, 0.985f));
+            }
+        }
+
+        return readings;
+    }
+
+    List<Match> Matches(List<string> words)
+    {
+        var matches = new List<Match>();
+        for (var i = 0; i < words.Count;)
+        {
+            var match = At(words, i);
+            if (match is { } found)
+            {
+                matches.Add(found);
+                i += found.Length;
+            }
+            else
+            {
+                i++;
+            }
+        }
+
+        return matches;
+    }
+
+    Match? At(List<string> words, int i)
+    {
+        for (var n = Math.Min(PhraseBook.LongestPhrase, words.Count - i); n > 0; n--)
+        {
+            var key = n == 1 ? words[i] : string.Join(' ', words.Skip(i).Take(n));
+            var found = phrases.Readings(key);
+            if (found.Length > 0)
+            {
+                return new(i, n, found.ToArray(), key);
+            }
+
+            if (n == 2 && words[i].Length + words[i + 1].Length >= 6 && Known(words[i] + words[i + 1]))
+            {
+                return new(i, 2, [words[i] + words[i + 1]], key);
+            }
+        }
+
+        return null;
+    }
+
+    static QueryReading Build(List<string> words, List<Match> matches, int changed, int reading, float factor)
+    {
+        var read = new List<string>();
+        var replacements = new List<string>();
+        var next = 0;
+        for (var i = 0; i < words.Count;)
+        {
+            if (next < matches.Count && matches[next].At == i)
+            {
+                var chosen = matches[next].Readings[next == changed ? reading : 0];
+                read.AddRange(WordSplitter.Split(chosen).Select(w => w.Text));
+                replacements.Add($"{matches[next].Written} = {chosen}");
+                i += matches[next++].Length;
+            }
+            else
+            {
+                read.Add(words[i++]);
+            }
+        }
+
+        return new([.. read.Where(w => !WordSplitter.IsIgnored(w)).Distinct().Take(MaxWords)], replacements, factor);
+    }
+
+    bool Known(string word) => word.Length <= Spelling.MaxWord && vocabulary.Find(Encoding.ASCII.GetBytes(word)) >= 0;
+}

@@ -1,0 +1,85 @@
+using System.Text;
+using Custodian.CodeBooks.Words;
+
+namespace Custodian.CodeBooks.Search;
+
+/// <summary>Finds what words of the vocabulary a written word may stand for, best first.</summary>
+internal sealed class WordExpander(Vocabulary vocabulary, PhraseBook phrases)
+{
+    const int MaxExpansions = 300;
+    const int CorrectableLength = 4;
+    const int TwiceCorrectableLength = 7;
+
+    /// <param name="correct">Look for misspellings even where the word is known.</param>
+    public List<Expansion> Expand(string word, bool correct)
+    {
+        var found = new List<Expansion>();
+        if (word.Length > Spelling.MaxWord || !Ascii.IsValid(word))
+        {
+            return found;
+        }
+
+        Span<byte> bytes = stackalloc byte[word.Length];
+        Encoding.ASCII.GetBytes(word, bytes);
+        var exact = vocabulary.Find(bytes);
+        if (exact >= 0)
+        {
+            found.Add(new(exact, 1f));
+        }
+
+        Synonyms(word, found);
+        Beginnings(bytes, exact, found);
+        if (word.Length >= CorrectableLength && (correct || found.Count == 0) && !word.Any(char.IsAsciiDigit))
+        {
+            Corrections(word, bytes, found);
+        }
+
+        found.Sort((a, b) => b.Quality.CompareTo(a.Quality) is var order and not 0 ? order : a.Word.CompareTo(b.Word));
+        if (found.Count > MaxExpansions)
+        {
+            found.RemoveRange(MaxExpansions, found.Count - MaxExpansions);
+        }
+
+        return found;
+    }
+
+    void Synonyms(string word, List<Expansion> found)
+    {
+        foreach (var same in phrases.Same(word))
+        {
+            if (vocabulary.Find(Encoding.ASCII.GetBytes(same)) is >= 0 and var number)
+            {
+                found.Add(new(number, 0.95f));
+            }
+        }
+    }
+
+    void Beginnings(ReadOnlySpan<byte> word, int exact, List<Expansion> found)
+    {
+        if (word.Length < 2 || (word.Length < 4 && word.ContainsAnyInRange((byte)'0', (byte)'9')))
+        {
+            return;
+        }
+
+        var (first, end) = vocabulary.Beginning(word);
+        var scale = exact >= 0 ? 0.8f : word.Length == 2 ? 0.7f : 0.95f;
+        for (var i = first; i < end; i++)
+        {
+            if (i != exact)
+            {
+                found.Add(new(i, scale * (0.7f + (0.3f * word.Length / vocabulary.Bytes(i).Length))));
+            }
+        }
+    }
+
+    void Corrections(string word, ReadOnlySpan<byte> bytes, List<Expansion> found)
+    {
+        var near = new List<(int Word, int Edits)>();
+        vocabulary.Near(bytes, Spelling.Signature(word), word.Length >= TwiceCorrectableLength ? 2 : 1, near);
+        foreach (var (number, edits) in near)
+        {
+            var sameStart = vocabulary.Bytes(number)[0] == bytes[0];
+            found.Add(new(number, (edits == 1 ? 0.86f : 0.7f) - (sameStart ? 0 : 0.1f), Corrected: true));
+        }
+    }
+}

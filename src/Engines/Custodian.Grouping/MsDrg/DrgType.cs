@@ -1,0 +1,8 @@
+namespace Custodian.Grouping;
+
+public enum DrgType : byte
+{
+    None,
+    Medical,
+    Surgical,
+}

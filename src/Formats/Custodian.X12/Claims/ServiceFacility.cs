@@ -1,0 +1,3 @@
+namespace Custodian.X12;
+
+public sealed record ServiceFacility(string Name, string? Npi, PostalAddress Address);

@@ -1,0 +1,18 @@
+using Custodian.Records.Model;
+using Custodian.Store.Facts;
+using Custodian.Store.Model;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Custodian.Records;
+
+public static class RecordsModule
+{
+    public static IServiceCollection AddRecords(this IServiceCollection services)
+    {
+        services.AddSingleton<IModuleModel, RecordsModel>();
+        services.AddSingleton(FactType.Of<DocumentFiled>("records.document-filed"));
+        services.AddSingleton(FactType.Of<DocumentSigned>("records.document-signed"));
+        services.AddSingleton(FactType.Of<DocumentAmended>("records.document-amended"));
+        return services;
+    }
+}
