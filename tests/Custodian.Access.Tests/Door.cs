@@ -51,7 +51,6 @@ sealed class Door : IAsyncDisposable
             var outcome = await runner.Run(CodingPage, http.Caller(), 0);
             return outcome.Problem is { } problem ? problem.ToJson() : Results.Text(outcome.Value);
         }).Runs(CodingPage);
-        app.MapGet("/sign-in-token", (HttpContext http) => http.Fragment<TokenForm>()).Open("Test page with a form token.");
         await app.StartAsync();
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
         return new Door(app, hospital, new Uri(address));

@@ -27,7 +27,7 @@ public class RoleTests
         {
             using var browser = await door.SignedIn(name);
             var answer = await browser.Get("/coding");
-            var permitted = DefaultRole.ReadAll().Single(r => r.Code == role).Permissions.Any(p => PermissionCatalog.Matches(p, "coding.read"));
+            var permitted = PermissionCatalog.Covers(DefaultRole.ReadAll().Single(r => r.Code == role).Permissions, "coding.read");
             Assert.Equal(permitted ? HttpStatusCode.OK : HttpStatusCode.Forbidden, answer.StatusCode);
             refused += permitted ? 0 : 1;
         }
@@ -35,6 +35,31 @@ public class RoleTests
         Assert.InRange(refused, 5, 9);
         Assert.Equal(refused, (await door.Audited("coding.read")).Count(e => e.Contains("ACC-0403", StringComparison.Ordinal)));
     }
+
+    [Fact]
+    public void An_exception_takes_away_from_its_own_role_in_any_order()
+    {
+        Assert.True(PermissionCatalog.Covers(["coding.*", "!coding.settings"], "coding.code"));
+        Assert.False(PermissionCatalog.Covers(["coding.*", "!coding.settings"], "coding.settings"));
+        Assert.False(PermissionCatalog.Covers(["!coding.settings", "coding.*"], "coding.settings"));
+        Assert.False(PermissionCatalog.Covers(["!coding.settings"], "coding.code"));
+    }
+
+    // WORKFLOWS 28: who administers users reads no clinical data; physicians see no claims; only the author signs.
+    [Theory]
+    [InlineData("administrator", "records.read")]
+    [InlineData("administrator", "patients.search")]
+    [InlineData("administrator", "coding.read")]
+    [InlineData("physician", "billing.read")]
+    [InlineData("clerk", "records.sign")]
+    [InlineData("clerk", "records.read-restricted")]
+    [InlineData("coder", "coding.settings")]
+    [InlineData("biller", "coding.code")]
+    [InlineData("scanner", "coding.read")]
+    [InlineData("him-director", "access.manage")]
+    [InlineData("interface", "records.read")]
+    public void The_default_matrix_keeps_apart_what_must_be_apart(string role, string permission) =>
+        Assert.False(PermissionCatalog.Covers(DefaultRole.ReadAll().Single(r => r.Code == role).Permissions, permission));
 
     [Theory, OnBothStores]
     public async Task A_permission_taken_from_a_role_is_gone_at_the_next_request(StoreKind kind)
@@ -47,7 +72,7 @@ public class RoleTests
 
         Assert.True(edited.Ok);
         Assert.Equal(HttpStatusCode.Forbidden, (await browser.Get("/coding")).StatusCode);
-        Assert.Contains("coding.finalize", Assert.Single(await door.Audited("access.edit-role")), StringComparison.Ordinal);
+        Assert.Contains("removed: !coding.assign", Assert.Single(await door.Audited("access.edit-role")), StringComparison.Ordinal);
     }
 
     [Theory, OnBothStores]

@@ -211,7 +211,7 @@ public class SessionTests
 
     static async Task Lock(Browser browser)
     {
-        var token = (await browser.Page("/sign-in-token")).Forms.Single();
-        await browser.Post("/lock", ("__RequestVerificationToken", token.QuerySelector("input")!.GetAttribute("value")!));
+        var locked = await browser.Submit("/settings", "/lock");
+        Assert.Equal("/lock?return=%2Fsettings", locked.Headers.Location!.ToString());
     }
 }

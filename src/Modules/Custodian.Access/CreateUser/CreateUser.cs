@@ -63,17 +63,7 @@ static class CreateUser
 
     static Problem? Check(Input input)
     {
-        List<FieldError> errors = [];
-        if (!SignInName.IsAllowed(input.Name))
-        {
-            errors.Add(new("Name", "Use 2 to 64 lower case letters, digits, dots or dashes."));
-        }
-
-        if (string.IsNullOrWhiteSpace(input.DisplayName) || input.DisplayName.Length > 100)
-        {
-            errors.Add(new("DisplayName", "Enter the person's name as colleagues know it, up to 100 characters."));
-        }
-
-        return errors.Count == 0 ? null : Problem.Invalid("ACC-0102", "The user is not complete. Correct the fields shown.", [.. errors]);
+        FieldError[] name = SignInName.IsAllowed(input.Name) ? [] : [new("Name", "Use 2 to 64 lower case letters, digits, dots or dashes.")];
+        return UserRows.CheckPerson(input.DisplayName, input.Email, name);
     }
 }

@@ -1,4 +1,5 @@
 using Custodian.Access.Model;
+using Custodian.Access.Roles;
 using Custodian.Access.Users;
 using Custodian.Kernel;
 using Custodian.Store.Audit;
@@ -70,7 +71,7 @@ static class EditRole
     }
 
     static bool IsPattern(string text) =>
-        text is "*" || (text.Split('.') is [{ Length: > 0 } module, { Length: > 0 } verb] && IsPart(module) && IsPart(verb));
+        text is "*" || (text.TrimStart(PermissionCatalog.Except).Split('.') is [{ Length: > 0 } module, { Length: > 0 } verb] && IsPart(module) && IsPart(verb));
 
     static bool IsPart(string text) => text is "*" || text.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-');
 }

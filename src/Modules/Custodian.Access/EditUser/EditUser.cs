@@ -28,9 +28,9 @@ static class EditUser
             return Problem.Stale("ACC-0108", "This user changed while you worked. Nothing was saved. Open the user again, then apply your change.");
         }
 
-        if (string.IsNullOrWhiteSpace(input.DisplayName) || input.DisplayName.Length > 100)
+        if (UserRows.CheckPerson(input.DisplayName, input.Email) is { } refused)
         {
-            return Problem.Invalid("ACC-0102", "The user is not complete.", new FieldError("DisplayName", "Enter the person's name as colleagues know it, up to 100 characters."));
+            return refused;
         }
 
         user.DisplayName = input.DisplayName.Trim();

@@ -20,10 +20,11 @@ sealed class Callers(IDbContextFactory<CustodianDb> databases, PermissionCatalog
             join permission in db.Set<RolePermission>() on role.Code equals permission.Role into permissions
             from permission in permissions.DefaultIfEmpty()
             orderby role.Label
-            select new { role.Label, role.NeedsSecondFactor, Pattern = (string?)permission!.Pattern }).AsNoTracking().ToListAsync(stop);
+            select new { role.Code, role.Label, role.NeedsSecondFactor, Pattern = (string?)permission!.Pattern }).AsNoTracking().ToListAsync(stop);
 
         var due = Due(session, rows.Any(row => row.NeedsSecondFactor));
-        var may = catalog.Expand(due is null ? rows.Select(row => row.Pattern).OfType<string>().Append(Permissions.Self) : [Permissions.Self]);
+        var roles = due is null ? rows.GroupBy(row => row.Code, row => row.Pattern).SelectMany(role => catalog.Expand(role.OfType<string>())) : [];
+        var may = roles.Append(Permissions.Self).ToHashSet(StringComparer.Ordinal);
         var caller = new Caller(session.UserId, session.Name, may, visitor.Source, session.Id.ToString(null, null));
         var label = string.Join(", ", rows.Select(row => row.Label).Distinct());
         return new RequestCaller(new CallerFeature(caller, session.DisplayName, label), due);

@@ -12,6 +12,9 @@ namespace Custodian.Access.Roles;
 /// </summary>
 sealed class PermissionCatalog
 {
+    /// <summary>Before a pattern that takes away.</summary>
+    public const char Except = '!';
+
     readonly Lazy<FrozenSet<string>> _known;
     readonly ConcurrentDictionary<string, FrozenSet<string>> _expanded = new(StringComparer.Ordinal);
 
@@ -19,7 +22,10 @@ sealed class PermissionCatalog
 
     public IReadOnlySet<string> Known => _known.Value;
 
-    /// <summary>What a caller with these patterns may do. A plain name stands for itself even when no loaded module declares it.</summary>
+    /// <summary>
+    /// What a role with these patterns may do. A plain name stands for itself even when no loaded module declares it; a pattern with an
+    /// exclamation mark before it takes away from its own role, not from the other roles of the same person.
+    /// </summary>
     public IReadOnlySet<string> Expand(IEnumerable<string> patterns)
     {
         var all = patterns.Distinct().Order(StringComparer.Ordinal).ToArray();
@@ -38,9 +44,26 @@ sealed class PermissionCatalog
         return want.Length == 2 && have.Length == 2 && (want[0] is "*" || want[0] == have[0]) && (want[1] is "*" || want[1] == have[1]);
     }
 
+    /// <summary>Whether the patterns of one role open a permission.</summary>
+    public static bool Covers(IEnumerable<string> patterns, string permission)
+    {
+        var covered = false;
+        foreach (var pattern in patterns)
+        {
+            if (pattern[0] == Except && Matches(pattern[1..], permission))
+            {
+                return false;
+            }
+
+            covered |= Matches(pattern, permission);
+        }
+
+        return covered;
+    }
+
     FrozenSet<string> Matching(string[] patterns) => Known
-        .Where(permission => Array.Exists(patterns, pattern => Matches(pattern, permission)))
-        .Concat(patterns.Where(pattern => !pattern.Contains('*', StringComparison.Ordinal)))
+        .Concat(patterns.Where(pattern => pattern[0] != Except && !pattern.Contains('*', StringComparison.Ordinal)))
+        .Where(permission => Covers(patterns, permission))
         .ToFrozenSet(StringComparer.Ordinal);
 
     static FrozenSet<string> ReadFrom(ModuleModels modules) => AppDomain.CurrentDomain.GetAssemblies()

@@ -31,15 +31,13 @@ sealed class SignInDesk(
 
     public async Task<SignInAnswer> WithPassword(string? typedName, string password, Visitor visitor)
     {
-        var (user, refused) = await CheckPassword(Action, SignInName.Of(typedName), password, visitor);
+        var (user, turn, refused) = await CheckPassword(Action, SignInName.Of(typedName), password, visitor);
         if (refused is not null)
         {
             return new SignInAnswer.Refused(refused);
         }
 
-        return user!.TotpSecret is null
-            ? await SignIn(user, "password", visitor)
-            : new SignInAnswer.CodeDue(await steps.Begin(StepKind.Code, user.Id));
+        return user!.TotpSecret is null ? await SignIn(user, "password", visitor) : await AskCode(user, turn);
     }
 
     /// <summary>Judges the code of the authenticator app, or a recovery code.</summary>
@@ -64,7 +62,7 @@ sealed class SignInDesk(
     /// <summary>The password again, for a locked screen, a change of password or of factors. Counted and audited like a sign-in.</summary>
     public async Task<Problem?> Confirm(string action, LiveSession session, string password, Visitor visitor)
     {
-        var (user, refused) = await CheckPassword(action, session.Name, password, visitor);
+        var (user, _, refused) = await CheckPassword(action, session.Name, password, visitor);
         if (user is not null)
         {
             await writer.Write(async change =>
@@ -80,7 +78,7 @@ sealed class SignInDesk(
     /// <summary>Ends the locked session and begins a new one for the same browser.</summary>
     public async Task<SignInAnswer> Unlock(LiveSession session, string password, Visitor visitor)
     {
-        var (user, refused) = await CheckPassword("access.unlock", session.Name, password, visitor);
+        var (user, _, refused) = await CheckPassword("access.unlock", session.Name, password, visitor);
         return refused is null ? await SignIn(user!, session.Factors, visitor, "access.unlock") : new SignInAnswer.Refused(refused);
     }
 
@@ -105,20 +103,30 @@ sealed class SignInDesk(
         return new SignInAnswer.SignedIn(key);
     }
 
-    async Task<(User? User, Problem? Refused)> CheckPassword(string action, string name, string password, Visitor visitor)
+    async Task<SignInAnswer> AskCode(User user, Turn turn)
+    {
+        await writer.Write(async change =>
+        {
+            await throttling.TakeBack(change, user.Name, turn);
+            return Done.Value;
+        });
+        return new SignInAnswer.CodeDue(await steps.Begin(StepKind.Code, user.Id));
+    }
+
+    async Task<(User? User, Turn Turn, Problem? Refused)> CheckPassword(string action, string name, string password, Visitor visitor)
     {
         var turn = await writer.Write(change => TakeTurn(change, action, name, null, visitor));
         if (turn.Until is { } until)
         {
-            return (null, SignInProblems.Paused(until));
+            return (null, turn, SignInProblems.Paused(until));
         }
 
         await using var db = await databases.CreateDbContextAsync();
         var user = await db.Set<User>().AsNoTracking().SingleOrDefaultAsync(u => u.Name == name);
         var right = hashing.Verify(user, password);
         return right && user!.Active && InitialPasswordHolds(user)
-            ? (user, null)
-            : (null, await Refuse(action, user, turn, visitor, SignInProblems.Wrong(turn.Left)));
+            ? (user, turn, null)
+            : (null, turn, await Refuse(action, user, turn, visitor, SignInProblems.Wrong(turn.Left)));
     }
 
     bool InitialPasswordHolds(User user) => user.InitialPasswordEnds is not { } ends || ends > Instant.Of(clock);

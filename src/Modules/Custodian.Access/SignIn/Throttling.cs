@@ -32,6 +32,17 @@ sealed class Throttling(KeyRing keys)
         await change.Db.Set<Throttle>().Where(t => t.Subject == from && t.Failures > 0).ExecuteUpdateAsync(set => set.SetProperty(t => t.Failures, t => t.Failures - 1));
     }
 
+    /// <summary>Takes back the try of a right password whose code is still due. Not forgiving: else the password would renew the guesses at the code.</summary>
+    public async Task TakeBack(AccessChange change, string name, Turn turn)
+    {
+        var subject = NameSubject(name);
+        await change.Db.Set<Throttle>().Where(t => t.Subject == subject && t.Failures > 0).ExecuteUpdateAsync(set => set.SetProperty(t => t.Failures, t => t.Failures - 1));
+        if (turn.Paused)
+        {
+            await change.Db.Set<Throttle>().Where(t => t.Subject == subject).ExecuteUpdateAsync(set => set.SetProperty(t => t.PausedUntil, (DateTime?)null));
+        }
+    }
+
     /// <summary>Ends a pause by hand.</summary>
     public Task Release(CustodianDb db, string name)
     {

@@ -11,6 +11,23 @@ static class UserRows
 {
     public static readonly Problem Unknown = Problem.NotFound("ACC-0104", "There is no such user. Open the list of users and choose again.");
 
+    /// <summary>Null when name and address can be kept: no control characters, which would forge lines of letters and logs.</summary>
+    public static Problem? CheckPerson(string displayName, string email, params IEnumerable<FieldError> more)
+    {
+        List<FieldError> errors = [.. more];
+        if (string.IsNullOrWhiteSpace(displayName) || displayName.Length > 100 || displayName.Any(char.IsControl))
+        {
+            errors.Add(new("DisplayName", "Enter the person's name as colleagues know it, up to 100 characters on one line."));
+        }
+
+        if (email.Length > 200 || email.Any(char.IsControl) || (email.Trim().Length > 0 && !email.Contains('@', StringComparison.Ordinal)))
+        {
+            errors.Add(new("Email", "Enter one e-mail address, or leave it empty."));
+        }
+
+        return errors.Count == 0 ? null : Problem.Invalid("ACC-0102", "The user is not complete. Correct the fields shown.", [.. errors]);
+    }
+
     public static Task<User?> Find(SliceContext s, UserId id) => s.Db.Set<User>().AsTracking().SingleOrDefaultAsync(u => u.Id == id, s.Stop);
 
     /// <summary>Puts these roles in the place of those held. Null, or why not.</summary>
@@ -49,7 +66,7 @@ static class UserRows
             where user.Active
             join held in s.Db.Set<UserRole>() on user.Id equals held.UserId
             join permission in s.Db.Set<RolePermission>() on held.Role equals permission.Role
-            select permission.Pattern).Distinct().ToListAsync(s.Stop);
-        return patterns.Exists(pattern => PermissionCatalog.Matches(pattern, Permissions.Manage));
+            select new { permission.Role, permission.Pattern }).Distinct().ToListAsync(s.Stop);
+        return patterns.GroupBy(p => p.Role, p => p.Pattern).Any(role => PermissionCatalog.Covers(role, Permissions.Manage));
     }
 }

@@ -105,7 +105,7 @@ static class SignInEndpoints
         }
 
         await sessions.Lock(session, Visitor.Of(http));
-        return Results.Redirect(LocalUrl.WithReturn(Paths.Lock, back ?? PageLeft(http)));
+        return Results.Redirect(LocalUrl.WithReturn(Paths.Lock, back));
     }
 
     static async Task<IResult> Unlock(HttpContext http, SignInDesk desk, [FromForm] string? password, [FromForm(Name = "return")] string? back)
@@ -148,7 +148,4 @@ static class SignInEndpoints
     static IResult LockPage(HttpContext http, LiveSession session, string? back, Problem? problem) => http.Fragment<LockPage>(
         new { session.DisplayName, Back = LocalUrl.Of(back), Problem = problem, Preferences = Cookies.Preferences(http) },
         problem?.Status() ?? StatusCodes.Status200OK);
-
-    static string? PageLeft(HttpContext http) =>
-        Uri.TryCreate(http.Request.Headers.Referer, UriKind.Absolute, out var page) && page.Authority == http.Request.Host.Value ? page.PathAndQuery : null;
 }
