@@ -46,7 +46,7 @@ internal static class WordSplitter
             else
             {
                 state.End(word, joinNext: c == '-');
-                state.See(c);
+                state.See(c, text[i..]);
             }
         }
 
@@ -95,10 +95,11 @@ internal static class WordSplitter
         bool _without;
         string _last = "";
 
-        public void See(char c)
+        public void See(char c, ReadOnlySpan<char> rest)
         {
             _depth += c is '(' or '[' ? 1 : c is ')' or ']' && _depth > 0 ? -1 : 0;
-            if (c is ',' or ';')
+            // "without behavioral disturbance, mood disturbance, and anxiety" denies the whole list.
+            if (c == ';' || (c == ',' && !rest.Contains(", and ", StringComparison.Ordinal)))
             {
                 _without = false;
             }
