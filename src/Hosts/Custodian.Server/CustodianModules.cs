@@ -1,3 +1,4 @@
+using Custodian.Coding;
 using Custodian.Completion;
 using Custodian.Encounters;
 using Custodian.Patients;
@@ -16,5 +17,6 @@ public static class CustodianModules
         .AddPatients()
         .AddEncounters()
         .AddRecords()
-        .AddCompletion();
+        .AddCompletion()
+        .AddCoding();
 }
