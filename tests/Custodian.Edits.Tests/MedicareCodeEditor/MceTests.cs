@@ -128,4 +128,18 @@ public class MceTests
             "V8694XD is an external cause and cannot be the principal diagnosis. Sequence the injury or condition first.",
             "Medicare Code Editor v43.1, E_CODE_AS_PDX"), finding);
     }
+
+    [Theory]
+    [InlineData("{", "MCE-0920")]
+    [InlineData("[]", "MCE-0921")]
+    [InlineData("{\"age\":40,\"discharge_status\":1,\"los\":2}", "MCE-0921")]
+    public void A_claim_line_that_cannot_be_read_says_what_is_needed(string line, string code) => Assert.Equal(code, MceJson.ReadClaim(line).Problem!.Code);
+
+    [Fact]
+    public void A_claim_may_lack_principal_and_lists()
+    {
+        var claim = MceJson.ReadClaim("""{"age":40,"sex":"F","discharge_status":1,"los":2,"discharge_date":"2026-01-15","pdx":null}""").Value;
+
+        Assert.Equal("""{"type":"NONE","edits":{},"by_code":[]}""", MceJson.Write(claim, McePacks.Editor.Edit(claim)));
+    }
 }

@@ -122,8 +122,21 @@ public class HccTests
         });
 
         Assert.Equal(segment, result.Segment);
-        Assert.Single(result.Coefficients);
+        Assert.Single(result.Coefficients, c => !c.Name.Contains("DUR", StringComparison.Ordinal));
         Assert.True(result.RawScore > 0);
+    }
+
+    [Theory]
+    [InlineData(HccModel.EsrdV24, 9, "01", "FGC_GE65_DUR4_9_ND_PBD FGC_PBD_GE65_flag")]
+    [InlineData(HccModel.EsrdV24, 10, "02", "FGC_GE65_DUR10PL_FBD")]
+    [InlineData(HccModel.EsrdV21, 4, "00", "GE65_DUR4_9")]
+    [InlineData(HccModel.EsrdV24, 3, "00", "")]
+    public void A_functioning_graft_adds_for_the_months_since_the_transplant(HccModel model, int months, string dual, string names)
+    {
+        var input = new HccInput { Model = model, Age = 67, Sex = 'M', Diagnoses = [], DualStatus = dual, MonthsSinceTransplant = months };
+        var found = HccPacks.Models.Score(input).Coefficients.Select(c => c.Name).Where(n => n.Contains("DUR", StringComparison.Ordinal) || n.Contains("flag", StringComparison.Ordinal));
+
+        Assert.Equal(names, string.Join(' ', found));
     }
 
     [Fact]
@@ -167,6 +180,20 @@ public class HccTests
         }
 
         Assert.Equal(58_985, rows.Length);
+    }
+
+    [Fact]
+    public void Every_coefficient_and_hierarchy_row_of_the_source_is_in_the_pack()
+    {
+        foreach (var names in HccModelNames.All.Where(n => n.Model != HccModel.RxHccV08))
+        {
+            Assert.Equal(
+                Rows("ra_coefficients_2026.csv").Where(f => f[3] == names.Coefficients).Select(f => $"{f[0]}\t{f[1]}").Order(StringComparer.Ordinal),
+                Packed(names.Model, "coef"));
+            Assert.Equal(
+                Rows("ra_hierarchies_2026.csv").Where(f => f[2] == names.Domain && f[3] == names.Version).Select(f => $"{f[0]}\t{f[1]}"),
+                Packed(names.Model, "hierarchy"));
+        }
     }
 
     [Fact]
@@ -217,6 +244,13 @@ public class HccTests
         var name = full.StartsWith("Rx_", StringComparison.Ordinal) ? string.Join('_', full.Split('_').Skip(3)) : full[(full.IndexOf('_', StringComparison.Ordinal) + 1)..];
         return name;
     }
+
+    static IEnumerable<string[]> Rows(string file) =>
+        System.Text.Encoding.UTF8.GetString(HccPacks.Sources().First(s => s.Name == file).Content.Span)
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Skip(1).Select(l => l.Split(','));
+
+    static string[] Packed(HccModel model, string section) =>
+        System.Text.Encoding.UTF8.GetString(HccPacks.Py2026.Section($"m{(int)model}.{section}")).Split('\n');
 
     static IEnumerable<string> Lines()
     {

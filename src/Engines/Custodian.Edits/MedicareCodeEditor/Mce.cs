@@ -10,10 +10,8 @@ namespace Custodian.Edits.MedicareCodeEditor;
 /// </summary>
 public sealed class Mce
 {
-    /// <summary>Unknown sex is accepted, and then contradicts no code, for discharges from this day (MCE version 42, FY 2025).</summary>
-    static readonly int UnknownSexFrom = new DateOnly(2024, 10, 1).DayNumber;
-
-    const int OldestAge = 124;
+    /// <summary>Stands for "no such code" where flags are kept; no code has all bits.</summary>
+    const ulong Unlisted = ulong.MaxValue;
 
     readonly MceCodeTable _diagnoses;
     readonly MceCodeTable _procedures;
@@ -85,8 +83,8 @@ public sealed class Mce
             Day = day,
             Age = claim.Age,
             LengthOfStay = claim.LengthOfStay,
-            AgeConflicts = AgeConflicts(claim.Age, day),
-            SexConflicts = SexConflicts(claim.Sex, day),
+            AgeConflicts = MceClaimRules.AgeConflicts(_ages, claim.Age, day),
+            SexConflicts = MceClaimRules.SexConflicts(claim.Sex, day),
         };
         EditDiagnoses(claim, result, ref context);
         EditProcedures(claim, result, ref context);
@@ -219,52 +217,16 @@ public sealed class Mce
         }
     }
 
-    const ulong Unlisted = ulong.MaxValue;
-
     static ulong Unknown(string code) => IsFilled(code) ? MceRules.Bit(MceEdit.InvalidCode) : 0;
 
     ulong ClaimEdits(MceClaim claim, int day)
     {
-        var bits = 0UL;
-        if (claim.AdmitDiagnosis is { Length: > 0 } admit && !_diagnoses.TryFind(admit, day, out _) && IsFilled(admit))
-        {
-            bits |= MceRules.Bit(MceEdit.InvalidAdmitDx);
-        }
-
-        if (claim.Age is < 0 or > OldestAge)
-        {
-            bits |= MceRules.Bit(MceEdit.InvalidAge);
-        }
-
-        if (claim.Sex is not ('M' or 'F') && (claim.Sex != 'U' || day < UnknownSexFrom))
-        {
-            bits |= MceRules.Bit(MceEdit.InvalidSex);
-        }
-
-        return _statuses.IsValid(claim.DischargeStatus, day) ? bits : bits | MceRules.Bit(MceEdit.InvalidDischargeStatus);
+        var admit = claim.AdmitDiagnosis;
+        var badAdmit = !string.IsNullOrEmpty(admit) && !_diagnoses.TryFind(admit, day, out _) && IsFilled(admit);
+        return MceClaimRules.Edits(claim, day)
+            | (badAdmit ? MceRules.Bit(MceEdit.InvalidAdmitDx) : 0)
+            | (_statuses.IsValid(claim.DischargeStatus, day) ? 0 : MceRules.Bit(MceEdit.InvalidDischargeStatus));
     }
-
-    MceFlags AgeConflicts(int age, int day)
-    {
-        var conflicts = MceFlags.None;
-        foreach (ref readonly var range in _ages.AsSpan())
-        {
-            if ((age < range.FromAge || age > range.ToAge) && day >= range.FromDay && day <= range.ThroughDay)
-            {
-                conflicts |= range.Group;
-            }
-        }
-
-        return conflicts;
-    }
-
-    static MceFlags SexConflicts(char sex, int day) => sex switch
-    {
-        'M' => MceFlags.Female,
-        'F' => MceFlags.Male,
-        'U' when day >= UnknownSexFrom => MceFlags.None,
-        _ => MceFlags.Male | MceFlags.Female,
-    };
 
     MceEditType TypeOf(ulong edits) => ((edits & _prepayment) != 0, (edits & _postpayment) != 0) switch
     {

@@ -49,27 +49,28 @@ public static class MceJson
     /// <inheritdoc cref="ReadClaim(string)"/>
     public static Outcome<MceClaim> ReadClaim(JsonElement claim)
     {
-        try
+        if (Number(claim, "age") is not { } age || Number(claim, "discharge_status") is not { } status || Number(claim, "los") is not { } stay)
         {
-            return new MceClaim
-            {
-                Age = claim.GetProperty("age").GetInt32(),
-                Sex = claim.GetProperty("sex").GetString() is { Length: 1 } sex ? sex[0] : ' ',
-                DischargeStatus = claim.GetProperty("discharge_status").GetInt32(),
-                DischargeDate = DateOnly.ParseExact(claim.GetProperty("discharge_date").GetString() ?? "", "yyyy-MM-dd", CultureInfo.InvariantCulture),
-                LengthOfStay = claim.GetProperty("los").GetInt32(),
-                AdmitDiagnosis = claim.TryGetProperty("admit_dx", out var admit) ? admit.GetString() : null,
-                Principal = claim.TryGetProperty("pdx", out var pdx) ? Diagnosis(pdx) : default,
-                Secondary = [.. claim.GetProperty("sdx").EnumerateArray().Select(Diagnosis)],
-                Procedures = [.. claim.GetProperty("px").EnumerateArray().Select(p => p.GetString() ?? "")],
-            };
+            return Problem.Invalid("MCE-0921", "Age, discharge_status and los are needed as whole numbers. Complete the claim.");
         }
-        catch (Exception e) when (e is KeyNotFoundException or InvalidOperationException or FormatException)
+
+        if (!DateOnly.TryParseExact(Text(claim, "discharge_date"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var discharge))
         {
-            return Problem.Invalid(
-                "MCE-0921",
-                $"A claim field is missing or of another type ({e.Message}). Needed: age, sex, discharge_status, discharge_date (2026-01-31), los, pdx, sdx, px.");
+            return Problem.Invalid("MCE-0921", "The discharge_date is missing or not written as 2026-01-31. Complete the claim.");
         }
+
+        return new MceClaim
+        {
+            Age = age,
+            Sex = Text(claim, "sex") is { Length: 1 } sex ? sex[0] : ' ',
+            DischargeStatus = status,
+            DischargeDate = discharge,
+            LengthOfStay = stay,
+            AdmitDiagnosis = Text(claim, "admit_dx"),
+            Principal = Member(claim, "pdx") is { } pdx ? Diagnosis(pdx) : default,
+            Secondary = [.. Items(claim, "sdx").Select(Diagnosis)],
+            Procedures = [.. Items(claim, "px").Where(p => p.ValueKind == JsonValueKind.String).Select(p => p.GetString()!)],
+        };
     }
 
     /// <summary>The result as <c>{"type":…,"edits":{name:count},"by_code":[[code,[names]]]}</c>, in CMS's order.</summary>
@@ -138,10 +139,18 @@ public static class MceJson
         json.WriteEndArray();
     }
 
-    static MceDiagnosis Diagnosis(JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.Null => default,
-        JsonValueKind.String => new(element.GetString()!),
-        _ => new(element.GetProperty("code").GetString() ?? "", element.TryGetProperty("poa", out var poa) && poa.GetString() is { Length: 1 } p ? p[0] : ' '),
-    };
+    static MceDiagnosis Diagnosis(JsonElement element) => element.ValueKind == JsonValueKind.String
+        ? new(element.GetString()!)
+        : new(Text(element, "code") ?? "", Text(element, "poa") is { Length: 1 } poa ? poa[0] : ' ');
+
+    static JsonElement? Member(JsonElement element, string name) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var member) && member.ValueKind != JsonValueKind.Null ? member : null;
+
+    static string? Text(JsonElement element, string name) => Member(element, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
+
+    static int? Number(JsonElement element, string name) =>
+        Member(element, name) is { ValueKind: JsonValueKind.Number } number && number.TryGetInt32(out var value) ? value : null;
+
+    static JsonElement[] Items(JsonElement element, string name) =>
+        Member(element, name) is { ValueKind: JsonValueKind.Array } list ? [.. list.EnumerateArray()] : [];
 }

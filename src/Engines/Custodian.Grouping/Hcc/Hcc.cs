@@ -152,7 +152,9 @@ public sealed class Hcc
 
         return
         [
-            .. names.Select(n => Lookup(tables, segment, n.Name, n.Category)).OfType<HccCoefficient>()
+            .. names.Select(n => Lookup(tables, segment, n.Name, n.Category))
+                .Concat(HccBeneficiary.GraftAddends(input).Select(tables.Coefficients.GetValueOrDefault))
+                .OfType<HccCoefficient>()
                 .OrderBy(c => c.Category is { } number ? number.ToString(CultureInfo.InvariantCulture) : c.Name, StringComparer.Ordinal),
         ];
     }

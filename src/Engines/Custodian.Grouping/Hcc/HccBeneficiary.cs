@@ -6,6 +6,8 @@ namespace Custodian.Grouping;
 static class HccBeneficiary
 {
     const int AgedFrom = 65;
+    const int FirstGraftMonth = 4;
+    const int LateGraftMonth = 10;
 
     static readonly (int Through, string Cell)[] Cells =
     [
@@ -74,6 +76,33 @@ static class HccBeneficiary
         if (input.IsInstitutional)
         {
             yield return $"LTI_{aged}";
+        }
+    }
+
+    /// <summary>
+    /// Functioning graft: an addend for the months since the transplant stands beside the segment, under its own full name. New enrollees
+    /// have none in the tables.
+    /// </summary>
+    public static IEnumerable<string> GraftAddends(HccInput input)
+    {
+        if (input.MonthsSinceTransplant is not >= FirstGraftMonth || input.IsNewEnrollee)
+        {
+            yield break;
+        }
+
+        var age = IsAged(input) ? "GE65" : "LT65";
+        var months = input.MonthsSinceTransplant >= LateGraftMonth ? "DUR10PL" : "DUR4_9";
+        if (input.Model == HccModel.EsrdV21)
+        {
+            yield return $"{age}_{months}";
+            yield break;
+        }
+
+        var prefix = input.IsInstitutional ? "FGI" : "FGC";
+        yield return $"{prefix}_{age}_{months}_{(IsFullDual(input) ? "FBD" : "ND_PBD")}";
+        if (IsPartialDual(input))
+        {
+            yield return $"{prefix}_PBD_{age}_flag";
         }
     }
 

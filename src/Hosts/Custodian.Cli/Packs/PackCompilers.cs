@@ -1,3 +1,6 @@
+using Custodian.CodeBooks.Import;
+using Custodian.Edits.MedicareCodeEditor;
+using Custodian.Grouping;
 using Custodian.Packs;
 
 namespace Custodian.Cli.Packs;
@@ -5,5 +8,9 @@ namespace Custodian.Cli.Packs;
 /// <summary>Every compiler of the product.</summary>
 static class PackCompilers
 {
-    public static IReadOnlyList<IPackCompiler> All { get; } = [];
+    public static IReadOnlyList<IPackCompiler> All { get; } =
+    [
+        new Icd10CmCompiler(), new Icd10PcsCompiler(), new IcdO3Compiler(), new GemsCompiler(),
+        new MsDrgPackCompiler(), new McePackCompiler(), new HccPackCompiler(), new ComorbidityPackCompiler(),
+    ];
 }

@@ -1,0 +1,96 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using Custodian.Hl7v2;
+using Custodian.Interfaces.Model;
+using Custodian.Kernel;
+using Custodian.Store.Audit;
+using Custodian.Store.Slices;
+using Microsoft.EntityFrameworkCore;
+
+namespace Custodian.Interfaces.ReceiveMessages;
+
+/// <summary>
+/// Stores messages durably before they are acknowledged (FACTS 3 and 8). Takes several in one transaction, so that one flush of the disk
+/// serves all senders that wait.
+/// </summary>
+static class ReceiveMessages
+{
+    const int InlineLimit = 1 << 20;
+
+    public static readonly Slice<IReadOnlyList<Incoming>, IReadOnlyList<Received>> Definition =
+        Slice.Write<IReadOnlyList<Incoming>, IReadOnlyList<Received>>("interfaces.receive", "interfaces.receive", Scope.System, AuditVerb.Receive, Handle);
+
+    static async Task<Outcome<IReadOnlyList<Received>>> Handle(SliceContext s, IReadOnlyList<Incoming> batch)
+    {
+        var answers = new List<Received>(batch.Count);
+        foreach (var incoming in batch)
+        {
+            answers.Add(await Receive(s, incoming));
+        }
+
+        s.Accessed(null, obj: "messages", detail: $"{batch.Count.ToString(CultureInfo.InvariantCulture)} stored");
+        return answers;
+    }
+
+    static async Task<Received> Receive(SliceContext s, Incoming incoming)
+    {
+        var parsed = Hl7Parser.Parse(incoming.Bytes);
+        var sha256 = Convert.ToHexStringLower(SHA256.HashData(incoming.Bytes.Span));
+        var message = parsed.Messages.Count == 0 ? null : parsed.Messages[0];
+        var (application, facility, control) = message is null ? ("", "", "") : (message.SendingApplication, message.SendingFacility, message.ControlId);
+        if (await Known(s, application, facility, control, sha256) is { } again)
+        {
+            return new(again, Stored: true);
+        }
+
+        var answer = Answer(s, parsed, message);
+        await Add(s, incoming, parsed, message, sha256, answer);
+        return new(answer, Stored: true);
+    }
+
+    /// <summary>The answer given before, when the same sender repeats the same bytes under the same control id.</summary>
+    static async Task<byte[]?> Known(SliceContext s, string application, string facility, string control, string sha256)
+    {
+        bool Same(InboundMessage m) => m.SendingApplication == application && m.SendingFacility == facility && m.ControlId == control && m.Sha256 == sha256;
+        return s.Db.Set<InboundMessage>().Local.FirstOrDefault(Same)?.Answer
+            ?? await s.Db.Set<InboundMessage>()
+                .Where(m => m.SendingApplication == application && m.SendingFacility == facility && m.ControlId == control && m.Sha256 == sha256)
+                .Select(m => m.Answer)
+                .SingleOrDefaultAsync(s.Stop);
+    }
+
+    static byte[] Answer(SliceContext s, Hl7Parsed parsed, Hl7Message? message)
+    {
+        var stamp = new AckStamp(s.Ids.Next().ToString(CultureInfo.InvariantCulture), new DateTimeOffset(s.Now));
+        if (message is null)
+        {
+            return Acknowledgement.Unreadable(stamp, parsed.Findings.Count > 0 ? parsed.Findings[0].Text : "No message was found.");
+        }
+
+        // The content is ours to hold from here on: an error in it becomes a dead letter, not a stopped queue at the sender (FACTS 3).
+        var mode = Acknowledgement.IsEnhanced(message) ? AckMode.Commit : AckMode.Application;
+        return Acknowledgement.IsWanted(message, mode, success: true) ? Acknowledgement.Accept(message, stamp, mode) : [];
+    }
+
+    static async Task Add(SliceContext s, Incoming incoming, Hl7Parsed parsed, Hl7Message? message, string sha256, byte[] answer)
+    {
+        if (incoming.Bytes.Length > InlineLimit)
+        {
+            await s.Blobs.Put(s.Db, incoming.Bytes, "application/hl7-v2", s.Now, s.Stop);
+        }
+
+        var unreadable = message is null && parsed.Findings.Count > 0 ? parsed.Findings[0] : null;
+        s.Db.Add(new InboundMessage
+        {
+            Id = s.Ids.Next<MessageId>(), ReceivedAt = s.Now, Peer = incoming.Peer, Sha256 = sha256,
+            SendingApplication = Short(message?.SendingApplication), SendingFacility = Short(message?.SendingFacility), ControlId = Short(message?.ControlId),
+            Type = Short(message?.Type), Event = Short(message?.Event), Bytes = incoming.Bytes.Length,
+            Raw = incoming.Bytes.Length > InlineLimit ? null : incoming.Bytes.ToArray(),
+            OrderKey = message is null ? "" : OrderKeys.Of(message), Answer = answer,
+            Status = message is null ? MessageStatus.Failed : MessageStatus.Received,
+            ProblemCode = unreadable?.Code ?? "", ProblemText = unreadable?.Text ?? "",
+        });
+    }
+
+    static string Short(string? text) => text is null ? "" : text.Length > 200 ? text[..200] : text;
+}
