@@ -1,4 +1,5 @@
 using Custodian.Access;
+using Custodian.Coding;
 using Custodian.Completion;
 using Custodian.Encounters;
 using Custodian.Interfaces;
@@ -20,5 +21,6 @@ public static class CustodianModules
         .AddEncounters()
         .AddRecords()
         .AddCompletion()
+        .AddCoding()
         .AddInterfaces();
 }
