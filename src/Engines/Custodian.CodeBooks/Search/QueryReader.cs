@@ -97,5 +97,14 @@ internal sealed class QueryReader(PhraseBook phrases, Vocabulary vocabulary)
         return new([.. read.Where(w => !WordSplitter.IsIgnored(w)).Distinct().Take(MaxWords)], replacements, factor);
     }
 
-    bool Known(string word) => word.Length <= Spelling.MaxWord && vocabulary.Find(Encoding.ASCII.GetBytes(word)) >= 0;
+    bool Known(string word)
+    {
+        if (word.Length > Spelling.MaxWord || !Ascii.IsValid(word))
+        {
+            return false;
+        }
+
+        var (first, end) = vocabulary.Beginning(Encoding.ASCII.GetBytes(word));
+        return end > first;
+    }
 }

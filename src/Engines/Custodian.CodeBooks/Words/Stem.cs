@@ -6,6 +6,11 @@ namespace Custodian.CodeBooks.Words;
 /// </summary>
 internal static class Stem
 {
+    static readonly HashSet<string> Singulars = new(StringComparer.Ordinal)
+    {
+        "diabetes", "herpes", "measles", "mumps", "rickets", "ascites", "biceps", "triceps", "quadriceps", "forceps", "yaws", "shingles", "pancreas", "lens", "pons",
+    };
+
     public static string Of(string word)
     {
         word = word.EndsWith("'s", StringComparison.Ordinal) ? word[..^2] : word.TrimEnd('\'');
@@ -48,7 +53,7 @@ internal static class Stem
 
     static string Singular(string word)
     {
-        if (word.Length < 4 || word[^1] != 's')
+        if (word.Length < 4 || word[^1] != 's' || Singulars.Contains(word))
         {
             return word;
         }

@@ -117,10 +117,10 @@ internal static class WordSplitter
             _last = text;
             if (keepAll || !Ignored.Contains(text))
             {
-                words.Add(new(text, _depth > 0 || _without));
+                words.Add(new(text, _depth > 0 || _without, _without));
             }
 
-            _without |= text == "without";
+            _without |= text is "without" or "not";
         }
 
         static string? Roman(string text) => text switch
