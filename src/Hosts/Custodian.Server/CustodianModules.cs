@@ -1,3 +1,4 @@
+using Custodian.Completion;
 using Custodian.Encounters;
 using Custodian.Patients;
 using Custodian.Records;
@@ -14,5 +15,6 @@ public static class CustodianModules
         .AddCustodianStore(options)
         .AddPatients()
         .AddEncounters()
-        .AddRecords();
+        .AddRecords()
+        .AddCompletion();
 }
