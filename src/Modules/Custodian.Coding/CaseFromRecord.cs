@@ -1,4 +1,6 @@
+using Custodian.Completion;
 using Custodian.Encounters;
+using Custodian.Kernel;
 using Custodian.Records;
 using Custodian.Store.Facts;
 using Custodian.Store.Slices;
@@ -13,19 +15,23 @@ sealed class CaseFromRecord : IFactSubscriber
     public IReadOnlyList<Type> FactTypes { get; } =
     [
         typeof(EncounterDischarged), typeof(DischargeCancelled), typeof(EncounterCancelled), typeof(EncounterChanged),
-        typeof(DocumentFiled), typeof(DocumentSigned), typeof(DocumentAmended),
+        typeof(ChartCompleted), typeof(ChartReopened), typeof(DeficiencyOpened), typeof(DeficiencyClosed),
+        typeof(DocumentFiled), typeof(DocumentAmended),
     ];
 
     public async Task Handle(SliceContext context, IFact fact)
     {
-        var encounter = fact switch
+        EncounterId? encounter = fact switch
         {
             EncounterDischarged f => f.Encounter,
             DischargeCancelled f => f.Encounter,
             EncounterCancelled f => f.Encounter,
             EncounterChanged f => f.Encounter,
             DocumentFiled f => f.Encounter,
-            DocumentSigned f => f.Encounter,
+            ChartCompleted f => f.Encounter,
+            ChartReopened f => f.Encounter,
+            DeficiencyOpened f => f.Encounter,
+            DeficiencyClosed f => f.Encounter,
             DocumentAmended f => f.Encounter,
             _ => null,
         };

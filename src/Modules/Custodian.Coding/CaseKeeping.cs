@@ -1,4 +1,5 @@
 using Custodian.Coding.Model;
+using Custodian.Completion;
 using Custodian.Encounters;
 using Custodian.Encounters.Views;
 using Custodian.Kernel;
@@ -29,8 +30,8 @@ static class CaseKeeping
 
         row ??= Open(s, visit);
         s.Accessed(visit.PatientId, encounter);
-        row.Missing = string.Join(", ", RequiredDocuments.Missing(visit.Class, await DocumentRecords.OfEncounter(s, encounter)));
-        row.State = Next(row, visit);
+        row.Missing = await MissingDocuments.Words(s, encounter);
+        row.State = Next(row, visit, await CompletionRecords.IsReadyForCoding(s, encounter));
         row.ReadyAt = row.State == CaseState.NotReady ? null : row.ReadyAt ?? s.Now;
         row.Urgency = CasePriority.Urgency(visit, row);
     }
@@ -63,11 +64,11 @@ static class CaseKeeping
         return row;
     }
 
-    static CaseState Next(CodingCase row, EncounterView visit) => visit.State switch
+    static CaseState Next(CodingCase row, EncounterView visit, bool ready) => visit.State switch
     {
         EncounterState.CancelledAfterStart or EncounterState.CancelledBeforeStart => CaseState.Cancelled,
         not EncounterState.Discharged => CaseState.NotReady,
         _ when row.State is CaseState.InProgress or CaseState.Pended or CaseState.Coded => row.State,
-        _ => row.Missing.Length > 0 ? CaseState.NotReady : CaseState.Ready,
+        _ => ready ? CaseState.Ready : CaseState.NotReady,
     };
 }

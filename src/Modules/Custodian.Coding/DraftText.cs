@@ -18,12 +18,12 @@ static class DraftText
 
     /// <summary>Reads both lines back; evidence, source and practitioner of a code are taken from what is stored under the same code.</summary>
     public static Draft Read(string diagnoses, string procedures, Draft stored) => new(
-        [.. Items(diagnoses).Select(i => (stored.Diagnoses.FirstOrDefault(d => d.Code == i.Code) ?? new(i.Code)) with { Poa = i.Rest })],
-        [.. Items(procedures).Select(i => (stored.Procedures.FirstOrDefault(p => p.Code == i.Code) ?? new(i.Code)) with { On = Day(i.Rest) })]);
+        [.. Items(diagnoses).Select(i => (stored.Diagnoses.FirstOrDefault(d => d.Code == i.Code) ?? new(i.Code)) with { Poa = i.After })],
+        [.. Items(procedures).Select(i => (stored.Procedures.FirstOrDefault(p => p.Code == i.Code) ?? new(i.Code)) with { On = Day(i.After) })]);
 
     public static string Code(string typed) => string.Concat(typed.Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
 
-    static IEnumerable<(string Code, string Rest)> Items(string line) =>
+    static IEnumerable<(string Code, string After)> Items(string line) =>
         line.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(item => item.Split(' ', 2))
             .Select(parts => (Code(parts[0]), parts.Length > 1 ? parts[1] : ""));

@@ -56,9 +56,8 @@ static class Finalise
             blocking.Add(new("COD-0220", Severity.Error, "Discharge", "The patient is not discharged. Codes become final after the discharge."));
         }
 
-        var missing = RequiredDocuments.Missing(file.Visit.Class, file.Documents)
-            .Concat(answer.Procedures.Any(p => p.OperatingRoom == true) ? RequiredDocuments.MissingForOperation(file.Documents) : []);
-        blocking.AddRange(missing.Select(name => new Finding("COD-0221", Severity.Error, "Documents", $"The {name} is missing. File it, or pend the case for it.")));
+        blocking.AddRange((await MissingDocuments.Of(s, file.Row.EncounterId)).Select(m => new Finding("COD-0221", Severity.Error, "Documents", $"{m.Text}. File it, or pend the case for it.")));
+        blocking.AddRange(MissingDocuments.ForOperation(file.Documents, answer));
         var pends = await s.Db.Set<PendReason>().AsNoTracking().Where(p => p.EncounterId == file.Row.EncounterId && p.ClosedAt == null).ToListAsync(s.Stop);
         blocking.AddRange(pends.Select(p => new Finding("COD-0222", Severity.Error, PendKinds.Name(p.Kind), $"The case waits for {p.Owner}. Close this reason when it is settled.")));
         return blocking;

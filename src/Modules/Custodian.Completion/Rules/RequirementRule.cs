@@ -17,13 +17,13 @@ sealed record RequirementRule
 
     public required IReadOnlyList<EncounterClass> Classes { get; init; }
 
-    /// <summary>Empty means every service.</summary>
-    public IReadOnlyList<string> Services { get; init; } = [];
+    /// <summary>Null means every service.</summary>
+    public IReadOnlyList<string>? Services { get; init; }
 
     /// <summary>Shortest length of stay in days it holds for.</summary>
-    public int MinDays { get; init; }
+    public int? MinDays { get; init; }
 
-    public int MaxDays { get; init; } = int.MaxValue;
+    public int? MaxDays { get; init; }
 
     public Condition When { get; init; }
 
@@ -36,16 +36,16 @@ sealed record RequirementRule
     /// <summary>First day of discharge it holds for.</summary>
     public required DateOnly Since { get; init; }
 
-    /// <summary>Last day of discharge it holds for.</summary>
-    public DateOnly Until { get; init; } = DateOnly.MaxValue;
+    /// <summary>Last day of discharge it holds for; null while it is in force.</summary>
+    public DateOnly? Until { get; init; }
 
     public required string Citation { get; init; }
 
     public bool Covers(ChartKind chart) =>
         Classes.Contains(chart.Class)
-        && (Services.Count == 0 || Services.Contains(chart.Service, StringComparer.OrdinalIgnoreCase))
-        && chart.Days >= MinDays && chart.Days <= MaxDays
-        && chart.DischargedOn >= Since && chart.DischargedOn <= Until
+        && (Services is null || Services.Contains(chart.Service, StringComparer.OrdinalIgnoreCase))
+        && !(chart.Days < MinDays) && !(chart.Days > MaxDays)
+        && chart.DischargedOn >= Since && !(chart.DischargedOn > Until)
         && (When == Condition.Always || chart.Surgery);
 }
 
