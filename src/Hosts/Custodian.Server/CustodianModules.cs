@@ -7,11 +7,12 @@ using Custodian.Patients;
 using Custodian.Records;
 using Custodian.Store;
 using Custodian.Store.Home;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Custodian.Server;
 
-/// <summary>The whole product as services: the one list of modules, upstream first, used by the web host, the command line, migrations and tests.</summary>
+/// <summary>The one list of modules, upstream first, used by the web host, the command line, migrations and tests.</summary>
 public static class CustodianModules
 {
     public static IServiceCollection AddCustodian(this IServiceCollection services, CustodianOptions options) => services
@@ -23,4 +24,12 @@ public static class CustodianModules
         .AddCompletion()
         .AddCoding()
         .AddInterfaces();
+
+    /// <summary>The pages and addresses of every module.</summary>
+    internal static void MapModules(this IEndpointRouteBuilder routes)
+    {
+        routes.MapAccess();
+        routes.MapPatients();
+        routes.MapInterfaces();
+    }
 }

@@ -1,5 +1,4 @@
 using Custodian.Access;
-using Custodian.Interfaces;
 using Custodian.Kernel;
 using Custodian.Server.Find;
 using Custodian.Server.Home;
@@ -29,8 +28,7 @@ static class CustodianPipeline
         app.MapHealthChecks("/health").Open("says only whether the process answers");
         app.MapHome();
         app.MapFind();
-        app.MapAccess();
-        app.MapInterfaces();
+        app.MapModules();
     }
 
     /// <summary>A defect or a broken machine: said once, with a number that is in the log, and nothing of the record in it.</summary>
