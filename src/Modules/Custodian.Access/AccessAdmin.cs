@@ -55,7 +55,7 @@ public sealed class AccessAdmin
     public Task<Outcome<NewUser>> CreateUser(string name, string display, params IReadOnlyList<string> roles) =>
         CreateUser(CommandLine, name, display, "", roles, []);
 
-    /// <summary>Ends the sessions whose time is over and records their time-outs; for the nightly job.</summary>
+    /// <summary>Ends the sessions whose time is over and records their time-outs, and forgets old tries; for the nightly job.</summary>
     /// <returns>How many ended.</returns>
     public Task<int> EndOverdueSessions(CancellationToken stop = default) => _sessions.EndOverdue(stop);
 
@@ -65,7 +65,7 @@ public sealed class AccessAdmin
     {
         if (!_options.Demo)
         {
-            return Problem.Forbidden("ACC-0120", "Demo users have a known password and exist in the demo only. Create users with `custodian user create`.");
+            return Problem.Forbidden("ACC-0120", "Demo users have a known password and exist in the demo only. Make the first administrator with `custodian user create-administrator`, and the others under Users and roles.");
         }
 
         if (await SeedRoles() is { Problem: { } notSeeded })

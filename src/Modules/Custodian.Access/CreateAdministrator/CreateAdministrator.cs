@@ -13,6 +13,6 @@ static class CreateAdministrator
 
     static async Task<Outcome<UserId>> Handle(SliceContext s, CreateUser.CreateUser.Input input) =>
         await UserRows.HasManager(s)
-            ? Problem.Conflict("ACC-0110", "There is an administrator already. Sign in as that user to add others, or use `custodian user create --role administrator` on this machine.")
+            ? Problem.Conflict("ACC-0110", "There is an administrator already. Sign in as that user and add others under Users and roles.")
             : await CreateUser.CreateUser.Definition.Handle(s, input);
 }

@@ -76,11 +76,12 @@ sealed class SessionDesk(IDbContextFactory<CustodianDb> databases, AccessWriter 
         return Done.Value;
     });
 
-    /// <summary>Ends the sessions whose browsers never came back, so that their time-outs are in the audit trail. Run at each sign-in and by the nightly job.</summary>
+    /// <summary>Ends the sessions whose browsers never came back, so that their time-outs are in the audit trail. Run by the nightly job.</summary>
     public async Task<int> EndOverdue(CancellationToken stop = default)
     {
         await using var db = await databases.CreateDbContextAsync(stop);
         var now = Instant.Of(clock);
+        await ForgetOldTries(db, now);
         var overdue = await (
             from session in db.Set<Session>().AsNoTracking()
             join user in db.Set<User>().AsNoTracking() on session.UserId equals user.Id
@@ -92,6 +93,14 @@ sealed class SessionDesk(IDbContextFactory<CustodianDb> databases, AccessWriter 
         }
 
         return overdue.Count;
+    }
+
+    // Names that nobody has leave rows behind; after two days they count for nothing.
+    async Task ForgetOldTries(CustodianDb db, DateTime now)
+    {
+        var old = now - TimeSpan.FromDays(2);
+        await using var pass = await gate.Enter(CancellationToken.None);
+        await db.Set<Throttle>().Where(t => t.LastAt < old).ExecuteDeleteAsync(CancellationToken.None);
     }
 
     SessionEnd? Overdue(Session session, User user)

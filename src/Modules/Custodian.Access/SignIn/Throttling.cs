@@ -73,12 +73,18 @@ sealed class Throttling(KeyRing keys)
         return new Turn(null, int.Max(0, limit.Free - row.Failures), row.PausedUntil is not null);
     }
 
-    // The update that changes nothing takes the row's lock on PostgreSQL, so that two tries are counted one after the other.
+    // The update that changes nothing takes the row's lock on PostgreSQL, so that two tries are counted one after the other. It finds no row
+    // when a success forgave the name in between: then there is one to insert again.
     static async Task<Throttle> Locked(AccessChange change, string subject)
     {
-        await change.Db.Database.ExecuteSqlAsync(
-            $"insert into access_throttle (subject, failures, last_at) values ({subject}, 0, {change.Now}) on conflict do nothing");
-        await change.Db.Set<Throttle>().Where(t => t.Subject == subject).ExecuteUpdateAsync(set => set.SetProperty(t => t.Failures, t => t.Failures));
+        var locked = 0;
+        while (locked == 0)
+        {
+            await change.Db.Database.ExecuteSqlAsync(
+                $"insert into access_throttle (subject, failures, last_at) values ({subject}, 0, {change.Now}) on conflict do nothing");
+            locked = await change.Db.Set<Throttle>().Where(t => t.Subject == subject).ExecuteUpdateAsync(set => set.SetProperty(t => t.Failures, t => t.Failures));
+        }
+
         return await change.Db.Set<Throttle>().AsTracking().SingleAsync(t => t.Subject == subject);
     }
 

@@ -38,9 +38,8 @@ static class SignInEndpoints
     };
 
     static async Task<IResult> SignIn(
-        HttpContext http, SignInDesk desk, SessionDesk sessions, CustodianOptions options, [FromForm] string? name, [FromForm] string? password, [FromForm(Name = "return")] string? back)
+        HttpContext http, SignInDesk desk, CustodianOptions options, [FromForm] string? name, [FromForm] string? password, [FromForm(Name = "return")] string? back)
     {
-        await sessions.EndOverdue();
         return await desk.WithPassword(name, password ?? "", Visitor.Of(http)) switch
         {
             SignInAnswer.SignedIn signedIn => Enter(http, signedIn, back),
