@@ -30,6 +30,7 @@ public static class CustodianModules
     {
         routes.MapAccess();
         routes.MapPatients();
+        routes.MapEncounters();
         routes.MapInterfaces();
     }
 }

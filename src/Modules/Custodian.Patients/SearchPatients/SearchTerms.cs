@@ -32,7 +32,7 @@ public sealed record SearchTerms
         }
 
         var query = new SearchQuery(NameText.Plain(Family), NameText.Plain(Given), birth, Number.Trim(), Phone.Trim());
-        return query.Parts == 0 || query is { Parts: 1, Given.Length: > 0 }
+        return query.Parts == 0 || query is { Parts: 1, Family.Length: 0, Given.Length: > 0 }
             ? Problem.Invalid("PAT-0102", "There is nothing to search by. Enter a family name, a birth date, a number or a phone.", new FieldError("Family", "Enter a family name of letters, or use another field."))
             : query;
     }
