@@ -1,4 +1,6 @@
+using Custodian.Completion;
 using Custodian.Kernel;
+using Custodian.Records;
 using Custodian.Server.Find;
 using Custodian.Server.Home;
 using Custodian.Store.Blobs;
@@ -28,6 +30,8 @@ static class CustodianPipeline
         app.MapHealthChecks("/health").Open("says only whether the process answers");
         app.MapHome();
         app.MapFind();
+        app.MapRecords();
+        app.MapCompletion();
     }
 
     /// <summary>A defect or a broken machine: said once, with a number that is in the log, and nothing of the record in it.</summary>
