@@ -20,11 +20,11 @@ internal static class Relevance
             }
         }
 
-        Console.WriteLine($"{"kind",-14}{"n",5}{"hit@1",8}{"hit@5",8}{"MRR",8}");
+        Console.WriteLine($"{"kind",-28}{"n",5}{"hit@1",8}{"hit@5",8}{"MRR",8}");
         foreach (var kind in ranks.GroupBy(r => r.Query.Kind).OrderBy(g => g.Key, StringComparer.Ordinal).Append(null))
         {
             var set = kind?.ToList() ?? ranks;
-            Console.WriteLine($"{kind?.Key ?? "all",-14}{set.Count,5}{Share(set, 1),8:0.000}{Share(set, 5),8:0.000}{set.Average(r => r.Rank == 0 ? 0 : 1.0 / r.Rank),8:0.000}");
+            Console.WriteLine($"{kind?.Key ?? "all",-28}{set.Count,5}{Share(set, 1),8:0.000}{Share(set, 5),8:0.000}{set.Average(r => r.Rank == 0 ? 0 : 1.0 / r.Rank),8:0.000}");
         }
     }
 

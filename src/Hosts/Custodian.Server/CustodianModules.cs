@@ -1,5 +1,8 @@
+using Custodian.Access;
+using Custodian.Coding;
 using Custodian.Completion;
 using Custodian.Encounters;
+using Custodian.Interfaces;
 using Custodian.Patients;
 using Custodian.Records;
 using Custodian.Store;
@@ -8,13 +11,16 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Custodian.Server;
 
-/// <summary>The whole product as services: the one list of modules, used by the web host, the command line, migrations and tests.</summary>
+/// <summary>The whole product as services: the one list of modules, upstream first, used by the web host, the command line, migrations and tests.</summary>
 public static class CustodianModules
 {
     public static IServiceCollection AddCustodian(this IServiceCollection services, CustodianOptions options) => services
         .AddCustodianStore(options)
+        .AddAccess()
         .AddPatients()
         .AddEncounters()
         .AddRecords()
-        .AddCompletion();
+        .AddCompletion()
+        .AddCoding()
+        .AddInterfaces();
 }

@@ -1,4 +1,6 @@
+using Custodian.Access;
 using Custodian.Completion;
+using Custodian.Interfaces;
 using Custodian.Kernel;
 using Custodian.Records;
 using Custodian.Server.Find;
@@ -20,8 +22,7 @@ static class CustodianPipeline
         app.UseExceptionHandler(failed => failed.Run(ShowFault));
         app.UseStatusCodePages(context => ShowStatus(context.HttpContext));
         app.UseRouting();
-        app.UseAuthorization();
-        app.UseAntiforgery();
+        app.UseAccess();
     }
 
     public static void MapCustodian(this WebApplication app)
@@ -32,6 +33,8 @@ static class CustodianPipeline
         app.MapFind();
         app.MapRecords();
         app.MapCompletion();
+        app.MapAccess();
+        app.MapInterfaces();
     }
 
     /// <summary>A defect or a broken machine: said once, with a number that is in the log, and nothing of the record in it.</summary>

@@ -1,6 +1,9 @@
 using Custodian.Encounters.Model;
 using Custodian.Store.Facts;
 using Custodian.Store.Model;
+using Custodian.Store.Slices;
+using Custodian.Ui.Web;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Custodian.Encounters;
@@ -16,6 +19,12 @@ public static class EncountersModule
         services.AddSingleton(FactType.Of<DischargeCancelled>("encounters.discharge-cancelled"));
         services.AddSingleton(FactType.Of<EncounterCancelled>("encounters.cancelled"));
         services.AddSingleton(FactType.Of<EncounterChanged>("encounters.changed"));
+        services.AddSingleton(FindAccounts.Lookup);
+        services.AddSingleton(new FindProvider(20, FindAccounts.Definition));
+        services.AddSingleton(new NavItem("Record", 110, "/census", "house", "Census", "encounters.read", Here, 'E'));
         return services;
     }
+
+    static async Task<NavCount> Here(CustodianDb db, Caller caller, CancellationToken stop) =>
+        new(await db.Set<Encounter>().CountAsync(e => e.State == EncounterState.InProgress || e.State == EncounterState.OnLeave, stop), Overdue: false);
 }

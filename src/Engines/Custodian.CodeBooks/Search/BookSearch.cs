@@ -21,9 +21,9 @@ internal sealed class BookSearch(CodeBook book, CodeTable codes, IndexTable inde
             }
         }
 
-        if (hits.Count == 0)
+        if (codes.Find(CodeKey.Of(query)) < 0)
         {
-            hits.AddRange(Replaced(query).Where(h => wanted(codes.Find(CodeKey.Of(h.Code)))));
+            hits.InsertRange(0, Replaced(query).Where(h => wanted(codes.Find(CodeKey.Of(h.Code)))));
         }
 
         if (options.FindAll)
@@ -35,7 +35,8 @@ internal sealed class BookSearch(CodeBook book, CodeTable codes, IndexTable inde
         // A text that reads as a code is not looked up as words as well: "C34" is not a word.
         if (hits.Count == 0 || query.Contains(' ', StringComparison.Ordinal))
         {
-            hits.AddRange(searcher.Rank(query, wanted, max).Where(c => taken.Add(c.Row)).Select(Hit));
+            var corrections = new Dictionary<QueryReading, List<(string Word, List<string> Meant)>>(ReferenceEqualityComparer.Instance);
+            hits.AddRange(searcher.Rank(query, wanted, max).Where(c => taken.Add(c.Row)).Select(c => Hit(c, corrections)));
         }
 
         return Cut(hits, max);
@@ -135,7 +136,7 @@ internal sealed class BookSearch(CodeBook book, CodeTable codes, IndexTable inde
         return new(entry.Code, entry.Dotted, entry.LongTitle, entry.Billable, why, score, kind);
     }
 
-    CodeHit Hit(Candidate candidate)
+    CodeHit Hit(Candidate candidate, Dictionary<QueryReading, List<(string Word, List<string> Meant)>> corrections)
     {
         var (kind, replaced) = searcher.Kind(candidate.Text);
         var (place, part) = Place(candidate, kind);
@@ -147,8 +148,32 @@ internal sealed class BookSearch(CodeBook book, CodeTable codes, IndexTable inde
         }
 
         why.AddRange(candidate.Reading.Replacements);
-        why.AddRange(searcher.Corrections(candidate, place + " " + codes.LongTitle(candidate.Row)));
+        why.AddRange(Corrected(candidate, place, corrections));
         return Hit(row: candidate.Row, string.Join("; ", why), candidate.Score, kind) with { SourceEdition = edition };
+    }
+
+    // Says how a misspelled word was read, when the word it was read as stands in the place found and the written one does not.
+    List<string> Corrected(Candidate candidate, string place, Dictionary<QueryReading, List<(string Word, List<string> Meant)>> corrections)
+    {
+        var words = WordSplitter.Split(place + " " + codes.LongTitle(candidate.Row), keepAll: true).Select(w => w.Text).ToHashSet(StringComparer.Ordinal);
+        if (candidate.Reading.Words.All(written => words.Any(w => w.StartsWith(written, StringComparison.Ordinal))))
+        {
+            return [];
+        }
+
+        if (!corrections.TryGetValue(candidate.Reading, out var found))
+        {
+            corrections.Add(candidate.Reading, found = searcher.Corrections(candidate.Reading));
+        }
+
+        return
+        [
+            .. from correction in found
+               where !words.Any(w => w.StartsWith(correction.Word, StringComparison.Ordinal))
+               let meant = correction.Meant.Find(words.Contains)
+               where meant is not null
+               select $"{correction.Word} read as {meant}",
+        ];
     }
 
     (string Text, BookPart Part) Place(Candidate candidate, HitKind kind)

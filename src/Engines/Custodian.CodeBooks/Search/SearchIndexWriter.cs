@@ -7,11 +7,12 @@ namespace Custodian.CodeBooks.Search;
 
 /// <summary>
 /// Builds the inverted index of a pack: sorted vocabulary, and per word the phrases that hold it. A posting is the phrase's number shifted
-/// by eight, with bit 7 set when the word is essential to the phrase and its position in the lower bits.
+/// by eight, with bit 7 set when the word is essential to the phrase and bit 6 when the phrase denies it ("without", "not").
 /// </summary>
 internal sealed class SearchIndexWriter
 {
     public const uint Essential = 0x80;
+    public const uint Denied = 0x40;
 
     readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
     readonly List<List<uint>> _postings = [];
@@ -35,7 +36,8 @@ internal sealed class SearchIndexWriter
         {
             var word = Number(text.Words[i].Text);
             var flag = text.Words[i].Optional ? 0 : Essential;
-            _seen[word] = _seen.TryGetValue(word, out var old) ? old | flag : (uint)Math.Min(i, 127) | flag;
+            var denied = text.Words[i].Denied ? Denied : 0;
+            _seen[word] = _seen.TryGetValue(word, out var old) ? (old | flag) & ~(Denied & ~denied) : flag | denied;
         }
 
         foreach (var (word, info) in _seen)

@@ -16,6 +16,16 @@ internal sealed class Searcher
     const int LargestRun = 3000;
     const float Enough = 0.45f;
     const float Unspecified = 6f;
+    const float DeniedQuality = 0.6f;
+    const float Header = 0.95f;
+    const float Unknown = 4f;
+    const float MostCorrected = 6f;
+
+    // Above this a query whose every word was matched is not searched again for misspellings; beginnings of words lie above it.
+    const float Understood = 0.7f;
+
+    // A phrase that covers less than this part of what the best one covers cannot come near the top.
+    const float Near = 0.4f;
 
     readonly CodeTable _codes;
     readonly Vocabulary _vocabulary;
@@ -64,7 +74,7 @@ internal sealed class Searcher
             Run(work, reading, correct: false, wanted, max, best);
         }
 
-        if (best.Count == 0 || best.Values.Max(c => c.Coverage) < 0.97f)
+        if (!best.Values.Any(c => c.Whole && c.Coverage >= Understood))
         {
             foreach (var reading in readings.Take(2))
             {
@@ -76,20 +86,20 @@ internal sealed class Searcher
         return [.. best.Values.OrderByDescending(c => c.Score).ThenBy(c => c.Row).Take(max)];
     }
 
-    /// <summary>How misspelled words of the query were read, as far as the words stand in the place found.</summary>
-    public IEnumerable<string> Corrections(Candidate candidate, string place)
+    /// <summary>Words of a query that no book has, each with the words it may have been meant for.</summary>
+    public List<(string Word, List<string> Meant)> Corrections(QueryReading reading)
     {
-        if (!candidate.Corrected)
+        var found = new List<(string, List<string>)>();
+        foreach (var word in reading.Words)
         {
-            return [];
+            var meant = _expander.Expand(word, correct: true).Where(e => e.Corrected).Select(e => _vocabulary.Text(e.Word)).ToList();
+            if (meant.Count > 0)
+            {
+                found.Add((word, meant));
+            }
         }
 
-        var words = WordSplitter.Split(place, keepAll: true).Select(w => w.Text).ToHashSet(StringComparer.Ordinal);
-        return from word in candidate.Reading.Words
-               where !words.Contains(word)
-               let read = _expander.Expand(word, correct: true).Where(e => e.Corrected).Select(e => _vocabulary.Text(e.Word)).FirstOrDefault(words.Contains)
-               where read is not null
-               select $"{word} read as {read}";
+        return found;
     }
 
     /// <summary>Rows of all codes of which a phrase covers every word of the query, in code order.</summary>
@@ -100,7 +110,7 @@ internal sealed class Searcher
         foreach (var reading in _reader.Read(query).Where(r => r.Words.Count > 0))
         {
             Match(work, reading, correct: false, out _);
-            var every = reading.Words.Count >= 32 ? uint.MaxValue : (1u << reading.Words.Count) - 1;
+            var every = Every(reading);
             for (var i = 0; i < work.Count; i++)
             {
                 var text = work.Touched[i];
@@ -138,35 +148,52 @@ internal sealed class Searcher
         }
 
         var weights = Match(work, reading, correct, out var total);
-        Span<float> worth = stackalloc float[weights.Length];
-        weights.CopyTo(worth);
-        var keep = Math.Max(Kept, 3 * max);
-        var single = new PriorityQueue<int, float>();
-        var runs = new PriorityQueue<int, float>();
-        var counts = _count.Ints();
-        for (var i = 0; i < work.Count; i++)
-        {
-            var text = work.Touched[i];
-            var score = Score(work, text, work.InQuery[text] / total);
-            Keep(counts[text] > 1 ? runs : single, text, score, keep);
-        }
-
+        var (single, runs) = Top(work, total, Math.Max(Kept, 3 * max));
+        var every = Every(reading);
         foreach (var (text, _) in single.UnorderedItems)
         {
-            var row = _first.Ints()[text];
+            var row = First(text);
             if (wanted(row))
             {
                 var coverage = work.InQuery[text] / total;
-                Offer(best, new(row, text, Score(work, text, coverage) * reading.Factor, reading, coverage, correct));
+                Offer(best, new(row, text, Score(work, text, coverage) * reading.Factor, reading, coverage, work.Matched[text] == every));
             }
         }
 
         foreach (var (text, _) in runs.UnorderedItems)
         {
-            OfferRun(work, text, worth, total, reading, correct, wanted, best);
+            OfferRun(work, text, weights, total, reading, wanted, best);
         }
 
         work.Clear();
+    }
+
+    static uint Every(QueryReading reading) => (1u << reading.Words.Count) - 1;
+
+    // The best phrases of single codes and of runs of codes, apart: a run may gain by the words its codes add.
+    (PriorityQueue<int, float> Single, PriorityQueue<int, float> Runs) Top(SearchWork work, float total, int keep)
+    {
+        var single = new PriorityQueue<int, float>(keep + 1);
+        var runs = new PriorityQueue<int, float>(keep + 1);
+        var counts = _count.Ints();
+        var lengths = _length.Floats();
+        var kinds = _kind.Span;
+        var most = 0f;
+        foreach (var text in work.Touched.AsSpan(0, work.Count))
+        {
+            most = MathF.Max(most, work.InQuery[text]);
+        }
+
+        var least = most * Near;
+        foreach (var text in work.Touched.AsSpan(0, work.Count))
+        {
+            if (work.InQuery[text] >= least)
+            {
+                Keep(counts[text] > 1 ? runs : single, text, Score(work.InQuery[text] / total, work.InText[text], lengths[text], kinds[text]), keep);
+            }
+        }
+
+        return (single, runs);
     }
 
     float[] Match(SearchWork work, QueryReading reading, bool correct, out float total)
@@ -186,13 +213,14 @@ internal sealed class Searcher
 
         Array.Sort(order);
         var remaining = total;
+        var denying = words.Any(w => w is "without" or "not" or "no");
         foreach (var (_, w) in order)
         {
             // A phrase that lacks all the telling words so far cannot cover enough of the query any more.
             var open = remaining >= Enough * total;
             foreach (var expansion in expansions[w])
             {
-                Post(work, expansion, w, weights[w], open);
+                Post(work, expansion, w, weights[w], open, denying);
             }
 
             remaining -= weights[w];
@@ -201,10 +229,12 @@ internal sealed class Searcher
         return weights;
     }
 
-    // A word nobody knows still counts: it keeps the coverage below the mark that makes the search look for misspellings.
-    float Weight(List<Expansion> expansions) => expansions.Count == 0 ? 4f : _vocabulary.InQuery(expansions[0].Word);
+    // A word nobody knows still counts: it keeps the coverage below the mark that makes the search look for misspellings. A corrected word
+    // does not count for more than a common one, or a slip that is near to a rare name would outweigh the rest of the query.
+    float Weight(List<Expansion> expansions) => expansions.Count == 0 ? Unknown
+        : expansions[0].Corrected ? MathF.Min(MostCorrected, _vocabulary.InQuery(expansions[0].Word)) : _vocabulary.InQuery(expansions[0].Word);
 
-    void Post(SearchWork work, Expansion expansion, int word, float weight, bool open)
+    void Post(SearchWork work, Expansion expansion, int word, float weight, bool open, bool denying)
     {
         var bit = 1u << word;
         var inQuery = weight * expansion.Quality;
@@ -230,7 +260,7 @@ internal sealed class Searcher
             }
 
             matched[number] = already | bit;
-            query[number] += inQuery;
+            query[number] += (posting & SearchIndexWriter.Denied) != 0 && !denying ? inQuery * DeniedQuality : inQuery;
             if ((posting & SearchIndexWriter.Essential) != 0)
             {
                 text[number] += inText;
@@ -240,30 +270,32 @@ internal sealed class Searcher
         work.Count = count;
     }
 
-    float Score(SearchWork work, int text, float coverage)
+    float Score(SearchWork work, int text, float coverage) => Score(coverage, work.InText[text], _length.Floats()[text], _kind.Span[text]);
+
+    static float Score(float coverage, float inText, float length, byte kind)
     {
-        var length = _length.Floats()[text];
-        var named = length <= 0 ? 1f : Math.Min(1f, work.InText[text] / length);
-        var (kind, replaced) = Kind(text);
-        return coverage * coverage * coverage * (0.55f + (0.45f * named)) * Weights.Of(kind) * (replaced ? 0.97f : 1f);
+        var named = length <= 0 ? 1f : MathF.Min(1f, inText / length);
+        var replaced = (kind & SearchIndexWriter.ReplacedFlag) != 0 ? 0.97f : 1f;
+        return coverage * coverage * coverage * (0.55f + (0.45f * named)) * Weights.Of((HitKind)(kind & ~SearchIndexWriter.ReplacedFlag)) * replaced;
     }
 
-    void OfferRun(SearchWork work, int text, ReadOnlySpan<float> worth, float total, QueryReading reading, bool correct, Func<int, bool> wanted, Dictionary<int, Candidate> best)
+    void OfferRun(SearchWork work, int text, ReadOnlySpan<float> worth, float total, QueryReading reading, Func<int, bool> wanted, Dictionary<int, Candidate> best)
     {
         var (first, count) = (_first.Ints()[text], _count.Ints()[text]);
         var own = work.Matched[text];
         var coverage = work.InQuery[text] / total;
         var leaf = BestBelow(work, first, Math.Min(count, LargestRun), own, worth, wanted, out var added);
+        var whole = leaf >= 0 && (own | work.Matched[leaf]) == Every(reading);
         var covered = Math.Min(1f, coverage + (added / total));
         var score = Score(work, text, covered) * reading.Factor;
         if (leaf >= 0)
         {
-            Offer(best, new(leaf, text, score, reading, covered, correct));
+            Offer(best, new(leaf, text, score, reading, covered, whole));
         }
 
         if (!_codes.Billable(first) && wanted(first) && IsHeaderOf(first, count))
         {
-            Offer(best, new(first, text, (Score(work, text, coverage) * reading.Factor) - 0.0001f, reading, coverage, correct));
+            Offer(best, new(first, text, Score(work, text, coverage) * reading.Factor * Header, reading, coverage, own == Every(reading)));
         }
     }
 

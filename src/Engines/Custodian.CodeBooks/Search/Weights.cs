@@ -12,7 +12,7 @@ internal static class Weights
     {
         "unspecified" or "no" or "nos" => 0.08f,
         "initial" or "encounter" or "approach" => 0.06f,
-        "without" => 0.15f,
+        "without" or "not" => 0.15f,
         "closed" or "open" or "accidental" or "uncomplicated" => 0.2f,
         "with" => 0.3f,
         "primary" or "malignant" => 0.7f,

@@ -6,8 +6,26 @@ namespace Custodian.CodeBooks.Words;
 /// </summary>
 internal static class Stem
 {
+    static readonly HashSet<string> Singulars = new(StringComparer.Ordinal)
+    {
+        "diabetes", "herpes", "measles", "mumps", "rickets", "ascites", "biceps", "triceps", "quadriceps", "forceps", "yaws", "shingles", "pancreas", "lens", "pons",
+    };
+
+    static readonly Dictionary<string, string> Irregular = new(StringComparer.Ordinal)
+    {
+        ["feet"] = "foot", ["teeth"] = "tooth", ["children"] = "child", ["women"] = "woman", ["men"] = "man", ["knives"] = "knife", ["calves"] = "calf",
+        ["vertebrae"] = "vertebra", ["bullae"] = "bulla", ["bronchi"] = "bronchus", ["diverticula"] = "diverticulum", ["fungi"] = "fungus",
+        ["emboli"] = "embolus", ["thrombi"] = "thrombus", ["calculi"] = "calculus", ["nevi"] = "nevus", ["bacteria"] = "bacterial", ["ova"] = "ovum",
+        ["testes"] = "testis", ["pelves"] = "pelvis", ["metastases"] = "metastasis", ["ganglia"] = "ganglion", ["fistulae"] = "fistula", ["polypi"] = "polyp",
+    };
+
     public static string Of(string word)
     {
+        if (Irregular.TryGetValue(word, out var singular))
+        {
+            return singular;
+        }
+
         word = word.EndsWith("'s", StringComparison.Ordinal) ? word[..^2] : word.TrimEnd('\'');
         return Singular(American(word));
     }
@@ -48,7 +66,7 @@ internal static class Stem
 
     static string Singular(string word)
     {
-        if (word.Length < 4 || word[^1] != 's')
+        if (word.Length < 4 || word[^1] != 's' || Singulars.Contains(word))
         {
             return word;
         }

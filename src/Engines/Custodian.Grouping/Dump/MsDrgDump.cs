@@ -33,13 +33,13 @@ public sealed class MsDrgDump
         }
     }
 
-    /// <summary>Every procedure, by code, with its attributes; clusters too, under their id.</summary>
+    /// <summary>Every procedure, by code, with its attributes; clusters that have attributes too, under their id.</summary>
     public IEnumerable<(string Code, string Attributes)> Procedures()
     {
         var clusters = _pack.Rows<ClusterRow>(PackSections.Clusters).Zip(_pack.Lines(PackSections.ClusterNames));
         return _pack.Rows<PxRow>(PackSections.Procedures).Where(r => r.IsKnown).OrderBy(r => r.Word)
             .Select(r => (r.Code.ToString(), PxNames(r.Pattern)))
-            .Concat(clusters.Select(c => (c.Second, PxNames(c.First.Pattern))));
+            .Concat(clusters.Where(c => c.First.Pattern != 0).Select(c => (c.Second, PxNames(c.First.Pattern))));
     }
 
     /// <summary>Every cluster: id, MDCs where its components do not count, and the codes of each choice.</summary>
