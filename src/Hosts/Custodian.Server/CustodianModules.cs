@@ -31,6 +31,8 @@ public static class CustodianModules
         routes.MapAccess();
         routes.MapPatients();
         routes.MapEncounters();
+        routes.MapRecords();
+        routes.MapCompletion();
         routes.MapInterfaces();
     }
 }
