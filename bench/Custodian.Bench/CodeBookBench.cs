@@ -9,6 +9,8 @@ namespace Custodian.Bench;
 [MemoryDiagnoser]
 public class CodeBookBench
 {
+    static readonly string[] Folders = ["icd10cm-2026", "icd10cm-tabular-index-older"];
+
     byte[] _pack = [];
     CodeBook _book = null!;
 
@@ -20,7 +22,7 @@ public class CodeBookBench
     {
         var compiler = new Icd10CmCompiler();
         var root = Path.Combine(Environment.GetEnvironmentVariable("CUSTODIAN_REFERENCE") ?? ".", "coding");
-        var files = new[] { "icd10cm-2026", "icd10cm-tabular-index-older" }.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(root, folder)).Order(StringComparer.Ordinal)
+        var files = Folders.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(root, folder)).Order(StringComparer.Ordinal)
             .Select(path => SourceFile.From(Path.GetFileName(path), folder, File.ReadAllBytes(path)))).Where(compiler.Recognises);
         _pack = compiler.Compile([.. files]).Packs.Single().Bytes;
         _book = Open();
