@@ -8,5 +8,10 @@ var root = new RootCommand("Custodian, the health information management system.
     DbCommand.Create(),
     PackCommand.Create(),
     AuditCommand.Create(),
+    DrgCommand.Create(),
+    HccCommand.Create(),
+    ComorbidityCommand.Create(),
+    CodeCommand.Create(),
+    ConformanceCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }).Guarded();
