@@ -11,5 +11,10 @@ var root = new RootCommand("Custodian, the health information management system.
     AuditCommand.Create(),
     UserCommand.Create(),
     Hl7Command.Create(),
+    DrgCommand.Create(),
+    HccCommand.Create(),
+    ComorbidityCommand.Create(),
+    CodeCommand.Create(),
+    ConformanceCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }).Guarded();

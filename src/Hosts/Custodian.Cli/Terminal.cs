@@ -17,7 +17,9 @@ static class Terminal
 
     public static void Say(string line) => Console.Out.WriteLine(line);
 
-    public static void SayJson<T>(T value) => Console.Out.WriteLine(JsonSerializer.Serialize(value, Json));
+    public static void SayJson<T>(T value) => Console.Out.WriteLine(JsonOf(value));
+
+    public static string JsonOf<T>(T value) => JsonSerializer.Serialize(value, Json);
 
     public static int Refuse(Problem problem)
     {

@@ -27,6 +27,8 @@ public class ClaimJsonReaderTests
     [InlineData("{\"id\":\"1\"}")]
     [InlineData("{\"claim\":5}")]
     [InlineData("{\"claim\":{\"sdx\":[{\"code\":\"A\"")]
+    [InlineData("{\"claim\":{}} and more")]
+    [InlineData("{\"claim\":{}}{\"claim\":{}}")]
     [InlineData("\u00ff")]
     public void A_line_that_is_no_claim_is_refused_with_a_reason(string text)
     {
@@ -39,10 +41,21 @@ public class ClaimJsonReaderTests
     {
         var line = Read("""{"claim":{"age":"x","sex":3,"discharge_status":null,"discharge_date":"2026-02-30","pdx":7,"px":[[1],{"a":2},null],"sdx":[{"code":3,"poa":9}]}}""");
 
-        Assert.Equal((0, 'U', DrgClaim.UnknownStatus), (line.AgeYears, line.Sex, line.DischargeStatus));
+        Assert.Equal((-1, 'U', DrgClaim.UnknownStatus), (line.AgeYears, line.Sex, line.DischargeStatus));
         Assert.Null(line.DischargeDate);
         Assert.True(line.Principal.Code.IsEmpty);
         Assert.Equal(3, line.Procedures.Length);
+    }
+
+    [Theory]
+    [InlineData("\"43.1\"", "43.1")]
+    [InlineData("43.1", "43.1")]
+    [InlineData("null", "")]
+    public void The_version_a_line_asks_for_is_kept_as_written(string written, string version)
+    {
+        var line = Read($$"""{"id":17,"grouper_version":{{written}},"claim":{"sdx":null,"px":null} }""");
+
+        Assert.Equal(("17", version), (Encoding.UTF8.GetString(line.Id), Encoding.UTF8.GetString(line.GrouperVersion)));
     }
 
     static ClaimLine Read(string text)

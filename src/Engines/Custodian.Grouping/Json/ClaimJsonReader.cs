@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Custodian.Grouping;
 
 /// <summary>
-/// Reads <c>{"id":…,"claim":{"age","sex","discharge_status","poa_reporting","admit_dx","pdx","sdx","px","los","discharge_date"}}</c>. Members it
+/// Reads <c>{"id":…,"grouper_version":…,"claim":{"age","sex","discharge_status","poa_reporting","admit_dx","pdx","sdx","px","los","discharge_date"}}</c>. Members it
 /// does not know are skipped; members that are missing keep their default.
 /// </summary>
 public static class ClaimJsonReader
@@ -25,6 +25,8 @@ public static class ClaimJsonReader
                 ReadMember(ref reader, line, ref found);
             }
 
+            // Reading on finds text after the object, and an object that was cut off.
+            reader.Read();
             reason = found ? "" : "the line has no member \"claim\"";
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
@@ -41,7 +43,12 @@ public static class ClaimJsonReader
         if (reader.ValueTextEquals("id"u8))
         {
             reader.Read();
-            line.IdText = Copy(ref reader, line);
+            line.IdText = reader.TokenType == JsonTokenType.Number ? CopyNumber(ref reader, line) : Copy(ref reader, line);
+        }
+        else if (reader.ValueTextEquals("grouper_version"u8))
+        {
+            reader.Read();
+            line.VersionText = reader.TokenType == JsonTokenType.Number ? CopyNumber(ref reader, line) : Copy(ref reader, line);
         }
         else if (reader.ValueTextEquals("claim"u8))
         {
@@ -69,8 +76,7 @@ public static class ClaimJsonReader
         }
         else if (reader.ValueTextEquals("sdx"u8))
         {
-            Expect(ref reader, JsonTokenType.StartArray);
-            while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+            for (var goesOn = OpensList(ref reader); goesOn && reader.Read() && reader.TokenType != JsonTokenType.EndArray;)
             {
                 var (text, poa) = Diagnosis(ref reader, line);
                 line.AddSecondary(text, poa);
@@ -78,8 +84,7 @@ public static class ClaimJsonReader
         }
         else if (reader.ValueTextEquals("px"u8))
         {
-            Expect(ref reader, JsonTokenType.StartArray);
-            while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+            for (var goesOn = OpensList(ref reader); goesOn && reader.Read() && reader.TokenType != JsonTokenType.EndArray;)
             {
                 line.AddProcedure(Copy(ref reader, line));
             }
@@ -94,7 +99,7 @@ public static class ClaimJsonReader
     {
         if (reader.ValueTextEquals("age"u8))
         {
-            line.AgeYears = Number(ref reader, 0);
+            line.AgeYears = Number(ref reader, -1);
         }
         else if (reader.ValueTextEquals("sex"u8))
         {
@@ -217,6 +222,24 @@ public static class ClaimJsonReader
         }
 
         return default;
+    }
+
+    static ClaimText CopyNumber(ref Utf8JsonReader reader, ClaimLine line)
+    {
+        reader.ValueSpan.CopyTo(line.Room(reader.ValueSpan.Length));
+        return line.Keep(reader.ValueSpan.Length);
+    }
+
+    /// <summary>False for null, which stands for an empty list.</summary>
+    static bool OpensList(ref Utf8JsonReader reader)
+    {
+        reader.Read();
+        return reader.TokenType switch
+        {
+            JsonTokenType.StartArray => true,
+            JsonTokenType.Null => false,
+            _ => throw new JsonException($"expected a list, found {reader.TokenType}"),
+        };
     }
 
     static void Expect(ref Utf8JsonReader reader, JsonTokenType type)

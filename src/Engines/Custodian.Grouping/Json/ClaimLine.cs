@@ -18,6 +18,10 @@ public sealed class ClaimLine
     /// <summary>The line's id as written; empty when it has none.</summary>
     public ReadOnlySpan<byte> Id => Text(IdText);
 
+    /// <summary>The grouper version the line asks for, as written; empty when the discharge date is to choose it.</summary>
+    public ReadOnlySpan<byte> GrouperVersion => Text(VersionText);
+
+    /// <summary>-1 when not given.</summary>
     public int AgeYears { get; internal set; }
 
     /// <summary>M, F or U.</summary>
@@ -46,6 +50,8 @@ public sealed class ClaimLine
 
     internal ClaimText IdText { get; set; }
 
+    internal ClaimText VersionText { get; set; }
+
     internal ClaimText AdmitText { get; set; }
 
     internal ClaimText PdxText { get; set; }
@@ -67,9 +73,10 @@ public sealed class ClaimLine
 
     internal void Clear()
     {
-        _length = _secondaryCount = _procedureCount = AgeYears = 0;
+        _length = _secondaryCount = _procedureCount = 0;
+        AgeYears = -1;
         (Sex, DischargeStatus, Poa, LengthOfStay, DischargeDate) = ('U', DrgClaim.UnknownStatus, PoaReporting.NonExempt, -1, null);
-        (IdText, AdmitText, PdxText, Principal) = (default, default, default, default);
+        (IdText, VersionText, AdmitText, PdxText, Principal) = (default, default, default, default, default);
     }
 
     /// <summary>Room for a text of at most this many bytes; <see cref="Keep"/> tells how many were used.</summary>
