@@ -1,4 +1,5 @@
 using Custodian.Access;
+using Custodian.Billing;
 using Custodian.Coding;
 using Custodian.Completion;
 using Custodian.Encounters;
@@ -22,5 +23,6 @@ public static class CustodianModules
         .AddRecords()
         .AddCompletion()
         .AddCoding()
+        .AddBilling()
         .AddInterfaces();
 }
