@@ -1,4 +1,5 @@
 using Custodian.Access;
+using Custodian.Billing;
 using Custodian.Coding;
 using Custodian.Completion;
 using Custodian.Encounters;
@@ -23,6 +24,7 @@ public static class CustodianModules
         .AddRecords()
         .AddCompletion()
         .AddCoding()
+        .AddBilling()
         .AddInterfaces();
 
     /// <summary>The pages and addresses of every module.</summary>
