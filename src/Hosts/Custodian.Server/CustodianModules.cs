@@ -35,6 +35,7 @@ public static class CustodianModules
         routes.MapEncounters();
         routes.MapRecords();
         routes.MapCompletion();
+        routes.MapCoding();
         routes.MapInterfaces();
     }
 }
