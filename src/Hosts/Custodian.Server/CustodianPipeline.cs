@@ -1,4 +1,5 @@
 using Custodian.Access;
+using Custodian.Billing;
 using Custodian.Interfaces;
 using Custodian.Kernel;
 using Custodian.Server.Find;
@@ -30,6 +31,7 @@ static class CustodianPipeline
         app.MapHome();
         app.MapFind();
         app.MapAccess();
+        app.MapBilling();
         app.MapInterfaces();
     }
 
