@@ -36,6 +36,7 @@ public static class CustodianModules
         routes.MapRecords();
         routes.MapCompletion();
         routes.MapCoding();
+        routes.MapBilling();
         routes.MapInterfaces();
     }
 }
