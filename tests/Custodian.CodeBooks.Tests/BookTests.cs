@@ -124,6 +124,18 @@ public class BookTests
         Assert.Equal(["A04.7"], Cm.PreviousCodes("A0472"));
     }
 
+    [Theory]
+    [InlineData("A00.9", 1, true)]
+    [InlineData("S72.00-", 1, false)]
+    [InlineData("T83.717", 0, false)]
+    [InlineData("", 0, false)]
+    public void A_printed_code_says_whether_it_is_complete_and_still_there(string printed, int codes, bool complete)
+    {
+        var target = Cm.Resolve(printed);
+
+        Assert.Equal((codes, complete, false), (target.Codes.Count, target.Complete, target.Replaced));
+    }
+
     [Fact]
     public void Equivalents_of_the_ninth_revision_come_both_ways()
     {

@@ -1,3 +1,4 @@
+using Custodian.Access;
 using Custodian.Kernel;
 using Custodian.Server.Find;
 using Custodian.Server.Home;
@@ -18,8 +19,7 @@ static class CustodianPipeline
         app.UseExceptionHandler(failed => failed.Run(ShowFault));
         app.UseStatusCodePages(context => ShowStatus(context.HttpContext));
         app.UseRouting();
-        app.UseAuthorization();
-        app.UseAntiforgery();
+        app.UseAccess();
     }
 
     public static void MapCustodian(this WebApplication app)
@@ -28,6 +28,7 @@ static class CustodianPipeline
         app.MapHealthChecks("/health").Open("says only whether the process answers");
         app.MapHome();
         app.MapFind();
+        app.MapModules();
     }
 
     /// <summary>A defect or a broken machine: said once, with a number that is in the log, and nothing of the record in it.</summary>

@@ -1,10 +1,12 @@
+using System.Net;
+using Custodian.Interfaces;
 using Custodian.Store.Facts;
 using Custodian.Store.Home;
 using Custodian.Ui.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.StaticWebAssets;
-using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -24,13 +26,18 @@ public static class CustodianWeb
             ApplicationName = "custodian",
         });
         builder.WebHost.UseKestrelHttpsConfiguration();
-        builder.WebHost.UseUrls(url);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.ListenWeb(new Uri(url));
+            kestrel.ListenMllp(options.Mllp);
+        });
         StaticWebAssetsLoader.UseStaticWebAssets(builder.Environment, builder.Configuration);
         builder.Logging.ClearProviders();
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddCustodian(options);
-        builder.Services.AddCustodianWebServices(options);
+        builder.Services.AddCustodianWebServices();
         change?.Invoke(builder.Services);
 
         var app = builder.Build();
@@ -39,11 +46,23 @@ public static class CustodianWeb
         return app;
     }
 
-    static IServiceCollection AddCustodianWebServices(this IServiceCollection services, CustodianOptions options)
+    static void ListenWeb(this KestrelServerOptions kestrel, Uri url)
+    {
+        var address = url.Host == "localhost" ? IPAddress.Loopback : IPAddress.Parse(url.Host);
+        kestrel.Listen(address, url.Port, listen =>
+        {
+            if (url.Scheme == "https")
+            {
+                listen.UseHttps();
+            }
+        });
+    }
+
+    static IServiceCollection AddCustodianWebServices(this IServiceCollection services)
     {
         services.AddCustodianUi();
-        services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "custodian-form");
         services.AddHostedService(sp => sp.GetRequiredService<FactDispatcher>());
+        services.AddInterfaceWorkers();
         services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
         services.AddHealthChecks();
         return services;

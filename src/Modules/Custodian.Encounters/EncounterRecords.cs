@@ -165,6 +165,15 @@ public static class EncounterRecords
 
     static async Task Apply(SliceContext s, Encounter e, VisitData said)
     {
+        Take(e, said, await FacilityDay.Of(s, e.FacilityId));
+        if (said.Coverages is { } coverages)
+        {
+            await Replace(s, e, coverages);
+        }
+    }
+
+    internal static void Take(Encounter e, VisitData said, FacilityDay zone)
+    {
         e.Class = said.Class ?? e.Class;
         e.Service = said.Service ?? e.Service;
         e.Unit = said.Unit ?? e.Unit;
@@ -178,25 +187,24 @@ public static class EncounterRecords
         e.OperatingId = said.Operating ?? e.OperatingId;
         e.AdmittedAt = said.AdmittedAt ?? e.AdmittedAt;
         e.DischargedAt = said.DischargedAt ?? e.DischargedAt;
-        var zone = await FacilityDay.Of(s, e.FacilityId);
         (e.AdmitDate, e.DischargeDate) = (zone.Day(e.AdmittedAt), zone.Day(e.DischargedAt));
-        if (said.Coverages is { } coverages)
-        {
-            await Replace(s, e, coverages);
-        }
     }
 
     static async Task Replace(SliceContext s, Encounter e, IReadOnlyList<CoverageData> said)
     {
-        await s.Db.Set<Coverage>().Where(c => c.EncounterId == e.Id).ExecuteDeleteAsync(s.Stop);
-        for (var i = 0; i < said.Count; i++)
+        // A message may open and correct a visit in one transaction: coverages that are not in the database yet are taken back first.
+        foreach (var waiting in s.Db.Set<Coverage>().Local.Where(c => c.EncounterId == e.Id).ToList())
         {
-            var c = said[i];
-            s.Db.Add(new Coverage
-            {
-                Id = s.Ids.Next(), EncounterId = e.Id, PatientId = e.PatientId, Rank = i + 1, PayerId = c.PayerId, PayerName = c.PayerName,
-                FilingIndicator = c.FilingIndicator, MemberId = c.MemberId, GroupNumber = c.GroupNumber, Relationship = c.Relationship,
-            });
+            s.Db.Entry(waiting).State = EntityState.Detached;
         }
+
+        await s.Db.Set<Coverage>().Where(c => c.EncounterId == e.Id).ExecuteDeleteAsync(s.Stop);
+        s.Db.AddRange(said.Select((c, i) => CoverageOf(s.Ids.Next(), e.Id, e.PatientId, i + 1, c)));
     }
+
+    internal static Coverage CoverageOf(long id, EncounterId encounter, PatientId patient, int rank, CoverageData c) => new()
+    {
+        Id = id, EncounterId = encounter, PatientId = patient, Rank = rank, PayerId = c.PayerId, PayerName = c.PayerName,
+        FilingIndicator = c.FilingIndicator, MemberId = c.MemberId, GroupNumber = c.GroupNumber, Relationship = c.Relationship,
+    };
 }

@@ -1,6 +1,15 @@
+using Custodian.Encounters.AdmitPatient;
+using Custodian.Encounters.ListCensus;
 using Custodian.Encounters.Model;
+using Custodian.Encounters.PrintFaceSheet;
+using Custodian.Encounters.ShowEncounter;
+using Custodian.Encounters.ShowPatient;
 using Custodian.Store.Facts;
 using Custodian.Store.Model;
+using Custodian.Store.Slices;
+using Custodian.Ui.Web;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Custodian.Encounters;
@@ -16,6 +25,22 @@ public static class EncountersModule
         services.AddSingleton(FactType.Of<DischargeCancelled>("encounters.discharge-cancelled"));
         services.AddSingleton(FactType.Of<EncounterCancelled>("encounters.cancelled"));
         services.AddSingleton(FactType.Of<EncounterChanged>("encounters.changed"));
+        services.AddSingleton(FindAccounts.Lookup);
+        services.AddSingleton(new FindProvider(20, FindAccounts.Definition));
+        services.AddSingleton(new NavItem("Record", 110, "/census", "house", "Census", "encounters.read", Here, 'E'));
         return services;
     }
+
+    public static IEndpointRouteBuilder MapEncounters(this IEndpointRouteBuilder routes)
+    {
+        PatientEndpoints.Map(routes);
+        FaceSheetEndpoint.Map(routes);
+        AdmitEndpoints.Map(routes);
+        EncounterEndpoints.Map(routes);
+        ListEndpoints.Map(routes);
+        return routes;
+    }
+
+    static async Task<NavCount> Here(CustodianDb db, Caller caller, CancellationToken stop) =>
+        new(await db.Set<Encounter>().CountAsync(e => e.State == EncounterState.InProgress || e.State == EncounterState.OnLeave, stop), Overdue: false);
 }

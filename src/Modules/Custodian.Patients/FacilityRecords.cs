@@ -1,10 +1,12 @@
 using Custodian.Kernel;
 using Custodian.Patients.Model;
+using Custodian.Patients.Views;
 using Custodian.Store.Slices;
+using Microsoft.EntityFrameworkCore;
 
 namespace Custodian.Patients;
 
-/// <summary>Facilities of the enterprise, for set-up, imports and tests, inside the transaction of the calling slice.</summary>
+/// <summary>Facilities of the enterprise, inside the transaction of the calling slice.</summary>
 public static class FacilityRecords
 {
     public static FacilityId Add(SliceContext s, string code, string name, string timeZone) => Add(s, new FacilityData(code, name, timeZone));
@@ -19,5 +21,15 @@ public static class FacilityRecords
             Street = said.Street, City = said.City, State = said.State, Zip = said.Zip, Phone = said.Phone,
         });
         return id;
+    }
+
+    /// <summary>All facilities by code.</summary>
+    public static async Task<IReadOnlyList<FacilityView>> All(SliceContext s) => await s.Db.Set<FacilityView>().AsNoTracking().OrderBy(f => f.Code).ToListAsync(s.Stop);
+
+    /// <summary>The calendar day at the facility now.</summary>
+    public static async Task<DateOnly> Today(SliceContext s, FacilityId id)
+    {
+        var zone = await s.Db.Set<FacilityView>().Where(f => f.Id == id).Select(f => f.TimeZone).SingleOrDefaultAsync(s.Stop);
+        return DateOnly.FromDateTime(zone is not null && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found) ? TimeZoneInfo.ConvertTimeFromUtc(s.Now, found) : s.Now);
     }
 }

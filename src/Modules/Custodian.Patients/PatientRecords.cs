@@ -66,8 +66,7 @@ public static class PatientRecords
     public static async Task<PatientId> Register(SliceContext s, FacilityId facility, Demographics said, string? mrn, DateTime asOf)
     {
         var id = s.Ids.Next<PatientId>();
-        var patient = new Patient { Id = id, FacilityId = facility, Family = "", Given = "", Sex = "U", AsOf = asOf };
-        Apply(patient, said);
+        var patient = New(id, facility, said, asOf);
         s.Db.Add(patient);
         s.Db.Add(new Identifier
         {
@@ -97,8 +96,7 @@ public static class PatientRecords
         if (before != after)
         {
             s.Db.Add(new DemographicsHistory { Id = s.Ids.Next(), PatientId = id, At = s.Now, By = s.Caller.Name, Json = before });
-            await s.Db.Set<SearchKey>().Where(k => k.PatientId == id).ExecuteDeleteAsync(s.Stop);
-            AddKeys(s, patient);
+            await ReplaceKeys(s, patient);
             s.Tell(new DemographicsChanged(id));
         }
 
@@ -111,6 +109,7 @@ public static class PatientRecords
     /// </summary>
     public static async Task<Outcome<Done>> Merge(SliceContext s, PatientId survivor, PatientId loser, string reason)
     {
+        await OneMergeAtATime(s);
         var (into, from) = (await Resolve(s, survivor), await Resolve(s, loser));
         if (into == from)
         {
@@ -137,12 +136,49 @@ public static class PatientRecords
         return Done.Value;
     }
 
-    /// <summary>The next medical record number, eight digits. The row is locked by the update until the transaction ends.</summary>
+    internal static Patient New(PatientId id, FacilityId facility, Demographics said, DateTime asOf)
+    {
+        var patient = new Patient { Id = id, FacilityId = facility, Family = "", Given = "", Sex = "U", AsOf = asOf };
+        Apply(patient, said);
+        return patient;
+    }
+
+    internal static IEnumerable<SearchKey> KeysOf(Patient p) =>
+        SearchKeys.Of(p.Family, p.Given, p.Preferred, p.BirthDate, p.Phone).Select(key => new SearchKey { PatientId = p.Id, Key = key });
+
+    /// <summary>
+    /// The next medical record number, eight digits, that nobody holds: a message may have brought one ahead of the count. The row is locked
+    /// by the update until the transaction ends.
+    /// </summary>
     static async Task<string> NextMrn(SliceContext s, FacilityId facility)
+    {
+        string next;
+        do
+        {
+            next = await Count(s, facility);
+        }
+        while (await s.Db.Set<Identifier>().AnyAsync(i => i.FacilityId == facility && i.Kind == IdentifierKind.Mrn && i.Value == next, s.Stop));
+        return next;
+    }
+
+    static async Task<string> Count(SliceContext s, FacilityId facility)
     {
         await s.Db.Set<Facility>().Where(f => f.Id == facility).ExecuteUpdateAsync(set => set.SetProperty(f => f.LastMrn, f => f.LastMrn + 1), s.Stop);
         var last = await s.Db.Set<Facility>().AsNoTracking().Where(f => f.Id == facility).Select(f => f.LastMrn).SingleAsync(s.Stop);
         return last.ToString("00000000", CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>
+    /// Two merges that cross (A into B, B into A) change different rows, so row locks alone would let both pass and leave a circle. SQLite has
+    /// one writer anyway.
+    /// </summary>
+    static async Task OneMergeAtATime(SliceContext s)
+    {
+        const long mergeLock = 5_021_951;
+        if (!s.Db.IsSqlite)
+        {
+            await s.Db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({mergeLock})", s.Stop);
+        }
     }
 
     static void Apply(Patient p, Demographics said)
@@ -163,11 +199,17 @@ public static class PatientRecords
         p.DiedOn = said.DiedOn ?? p.DiedOn;
     }
 
-    static void AddKeys(SliceContext s, Patient patient)
+    static async Task ReplaceKeys(SliceContext s, Patient patient)
     {
-        foreach (var key in SearchKeys.Of(patient.Family, patient.Given, patient.Preferred, patient.BirthDate, patient.Phone))
+        // A message may register and correct a patient in one transaction: keys that are not in the database yet are taken back first.
+        foreach (var waiting in s.Db.Set<SearchKey>().Local.Where(k => k.PatientId == patient.Id).ToList())
         {
-            s.Db.Add(new SearchKey { Id = s.Ids.Next(), PatientId = patient.Id, Key = key });
+            s.Db.Entry(waiting).State = EntityState.Detached;
         }
+
+        await s.Db.Set<SearchKey>().Where(k => k.PatientId == patient.Id).ExecuteDeleteAsync(s.Stop);
+        AddKeys(s, patient);
     }
+
+    static void AddKeys(SliceContext s, Patient patient) => s.Db.AddRange(KeysOf(patient));
 }

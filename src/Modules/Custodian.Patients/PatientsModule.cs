@@ -1,6 +1,11 @@
 using Custodian.Patients.Model;
+using Custodian.Patients.RegisterPatient;
+using Custodian.Patients.SearchPatients;
+using Custodian.Patients.UpdateDemographics;
 using Custodian.Store.Facts;
 using Custodian.Store.Model;
+using Custodian.Ui.Web;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Custodian.Patients;
@@ -13,6 +18,16 @@ public static class PatientsModule
         services.AddSingleton(FactType.Of<PatientRegistered>("patients.registered"));
         services.AddSingleton(FactType.Of<DemographicsChanged>("patients.demographics-changed"));
         services.AddSingleton(FactType.Of<PatientsMerged>("patients.merged"));
+        services.AddSingleton(new NavItem("Record", 100, "/patients", "user", "Patients", "patients.search", Goto: 'P'));
+        services.AddSingleton(new FindProvider(10, FindPatients.Definition));
         return services;
+    }
+
+    public static IEndpointRouteBuilder MapPatients(this IEndpointRouteBuilder routes)
+    {
+        SearchEndpoints.Map(routes);
+        RegisterEndpoints.Map(routes);
+        DemographicsEndpoints.Map(routes);
+        return routes;
     }
 }

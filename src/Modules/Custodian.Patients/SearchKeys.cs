@@ -1,128 +1,115 @@
 using System.Globalization;
-using System.Text;
 using Custodian.Kernel;
 
 namespace Custodian.Patients;
 
 /// <summary>
-/// The keys a patient is found by, computed in C# when the row is written so that both databases hold the same: sound of the family name
-/// with given initial, sound with year of birth, the full date, the date with month and day exchanged, the last seven digits of the phone.
+/// The keys a patient is found by, computed in C# when the row is written so that both databases hold the same and a search compares for
+/// equality only. What a search tries in addition (nicknames, names exchanged, a digit off) is worked out on its side, in
+/// <see cref="SearchPatients.SearchProbes"/>, and costs no rows.
 /// </summary>
 static class SearchKeys
 {
-    public static IEnumerable<string> Of(string family, string given, string preferred, PartialDate? birth, string phone)
+    // PostgreSQL refuses index entries near 2,700 bytes; a name of 300 characters must still be stored.
+    const int Longest = 40;
+
+    /// <summary>Every key of a patient, each once.</summary>
+    public static IReadOnlyCollection<string> Of(string family, string given, string preferred, PartialDate? birth, string phone)
     {
         var keys = new HashSet<string>(StringComparer.Ordinal);
-        var (f, g, p) = (Plain(family), Plain(given), Plain(preferred));
-        foreach (var part in f.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        var (f, g, p) = (NameText.Plain(family), NameText.Plain(given), NameText.Plain(preferred));
+        if (f.Length > 0)
         {
-            keys.Add("fs:" + Soundex(part));
-            if (g.Length > 0)
+            keys.Add(FamilyKey(f));
+            AddNames(keys, f, g);
+            AddNames(keys, f, p);
+            foreach (var part in NameText.Parts(f))
             {
-                keys.Add($"fg:{Soundex(part)}:{g[0]}");
-            }
-
-            if (p.Length > 0)
-            {
-                keys.Add($"fg:{Soundex(part)}:{p[0]}");
+                AddFamilyPart(keys, part, birth);
             }
         }
 
-        // Family and given names are entered the wrong way round often enough to be looked for.
-        if (g.Length > 0 && f.Length > 0)
+        if (birth is { IsComplete: true } day)
         {
-            keys.Add($"fg:{Soundex(g.Split(' ')[0])}:{f[0]}");
+            keys.Add(BirthKey(day.ToDigits()));
         }
 
-        foreach (var key in BirthKeys(birth, f))
+        if (PhoneKey(phone) is { } tail)
         {
-            keys.Add(key);
-        }
-
-        var digits = new string([.. phone.Where(char.IsAsciiDigit)]);
-        if (digits.Length >= 7)
-        {
-            keys.Add("ph:" + digits[^7..]);
+            keys.Add(tail);
         }
 
         return keys;
     }
 
-    /// <summary>Upper case, accents off, apostrophes dropped, everything else that is no letter a space.</summary>
-    public static string Plain(string text)
+    /// <summary>The whole family name.</summary>
+    public static string FamilyKey(string plainFamily) => "nf:" + Cut(NameText.Squeezed(plainFamily));
+
+    /// <summary>The whole family name with the first given name.</summary>
+    public static string NameKey(string plainFamily, string firstGiven) => $"nm:{Cut(NameText.Squeezed(plainFamily))}:{Cut(firstGiven)}";
+
+    /// <summary>How a part of the family name sounds.</summary>
+    public static string SoundKey(string familyPart) => "fs:" + Soundex.Of(familyPart);
+
+    /// <summary>Sound of a part of the family name with the first letter of the given name.</summary>
+    public static string SoundInitialKey(string familyPart, char initial) => $"fg:{Soundex.Of(familyPart)}:{initial}";
+
+    /// <summary>Sound of a part of the family name with the year of birth.</summary>
+    public static string SoundYearKey(string familyPart, int year) => string.Create(CultureInfo.InvariantCulture, $"fy:{Soundex.Of(familyPart)}:{year:0000}");
+
+    /// <summary>Sound of a part of the family name with month and day of birth: finds a year mistyped.</summary>
+    public static string SoundDayKey(string familyPart, int month, int day) => string.Create(CultureInfo.InvariantCulture, $"fm:{Soundex.Of(familyPart)}:{month:00}{day:00}");
+
+    /// <summary>The first three letters of a part of the family name; null when it is shorter.</summary>
+    public static string? StartKey(string familyPart) => familyPart.Length < 3 ? null : "f3:" + familyPart[..3];
+
+    /// <summary>The first three letters of a part of the family name with the first letter of the given name.</summary>
+    public static string? StartInitialKey(string familyPart, char initial) => familyPart.Length < 3 ? null : $"p3:{familyPart[..3]}:{initial}";
+
+    public static string BirthKey(string digits) => "bd:" + digits;
+
+    /// <summary>The last seven digits: with or without area code.</summary>
+    public static string? PhoneKey(string phone)
     {
-        var plain = new StringBuilder(text.Length);
-        foreach (var c in text.Normalize(NormalizationForm.FormD))
-        {
-            if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark || c is '\'' or '’')
-            {
-                continue;
-            }
-
-            plain.Append(char.IsLetter(c) ? char.ToUpperInvariant(c) : ' ');
-        }
-
-        return string.Join(' ', plain.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        var digits = string.Concat(phone.Where(char.IsAsciiDigit));
+        return digits.Length >= 7 ? "ph:" + digits[^7..] : null;
     }
 
-    /// <summary>American Soundex (National Archives rules); letters outside A-Z keep the word's first character and add nothing.</summary>
-    public static string Soundex(string word)
+    static void AddNames(HashSet<string> keys, string family, string given)
     {
-        if (word.Length == 0)
+        if (given.Length == 0)
         {
-            return "";
+            return;
         }
 
-        Span<char> code = ['0', '0', '0', '0'];
-        code[0] = word[0];
-        var last = Digit(word[0]);
-        var n = 1;
-        for (var i = 1; i < word.Length && n < 4; i++)
+        keys.Add(NameKey(family, NameText.First(given)));
+        foreach (var part in NameText.Parts(family))
         {
-            var digit = Digit(word[i]);
-            if (digit is not ('0' or '-') && digit != last)
+            keys.Add(SoundInitialKey(part, given[0]));
+            if (StartInitialKey(part, given[0]) is { } start)
             {
-                code[n++] = digit;
-            }
-
-            // H and W do not separate equal codes; vowels do.
-            last = digit == '-' ? last : digit;
-        }
-
-        return new string(code);
-    }
-
-    static IEnumerable<string> BirthKeys(PartialDate? birth, string family)
-    {
-        if (birth is not { } b)
-        {
-            yield break;
-        }
-
-        if (family.Length > 0)
-        {
-            yield return string.Create(CultureInfo.InvariantCulture, $"fy:{Soundex(family.Split(' ')[0])}:{b.Year}");
-        }
-
-        if (b.IsComplete)
-        {
-            yield return "bd:" + b.ToDigits();
-            if (b.Day <= 12 && b.Day != b.Month)
-            {
-                yield return string.Create(CultureInfo.InvariantCulture, $"bd:{b.Year:0000}{b.Day:00}{b.Month:00}");
+                keys.Add(start);
             }
         }
     }
 
-    static char Digit(char c) => c switch
+    static void AddFamilyPart(HashSet<string> keys, string part, PartialDate? birth)
     {
-        'B' or 'F' or 'P' or 'V' => '1',
-        'C' or 'G' or 'J' or 'K' or 'Q' or 'S' or 'X' or 'Z' => '2',
-        'D' or 'T' => '3',
-        'L' => '4',
-        'M' or 'N' => '5',
-        'R' => '6',
-        'H' or 'W' => '-',
-        _ => '0',
-    };
+        keys.Add(SoundKey(part));
+        if (StartKey(part) is { } start)
+        {
+            keys.Add(start);
+        }
+
+        if (birth is { } b)
+        {
+            keys.Add(SoundYearKey(part, b.Year));
+            if (b.IsComplete)
+            {
+                keys.Add(SoundDayKey(part, b.Month, b.Day));
+            }
+        }
+    }
+
+    static string Cut(string text) => text.Length > Longest ? text[..Longest] : text;
 }

@@ -1,10 +1,10 @@
 using System.Text;
-using Custodian.Encounters;
 using Custodian.Kernel;
 using Custodian.Patients;
 using Custodian.Records.Model;
 using Custodian.Records.Views;
 using Custodian.Store.Blobs;
+using Custodian.Store.Model;
 using Custodian.Store.Slices;
 using Microsoft.EntityFrameworkCore;
 
@@ -156,6 +156,25 @@ public static class DocumentRecords
         return Done.Value;
     }
 
+    /// <summary>The caller signs, as the practitioner they are, the version they were shown. A version made since is not signed unseen.</summary>
+    /// <param name="shownSha256">Hash of the content that was displayed.</param>
+    public static async Task<Outcome<Done>> SignShown(SliceContext s, DocumentId id, string shownSha256)
+    {
+        if (await SignerOf(s.Db, s.Caller, s.Stop) is not { } practitioner)
+        {
+            return Problem.Forbidden("REC-0302", "Your sign-in is not linked to a practitioner, so it cannot sign. Ask your administrator to link it.");
+        }
+
+        if (await Find(s, id) is not { } document)
+        {
+            return NoSuchDocument;
+        }
+
+        return document.Sha256 == shownSha256
+            ? await Sign(s, id, practitioner, s.Now)
+            : Problem.Stale("REC-0303", "This document changed after it was shown to you. Nothing was signed. Read the new version, then sign it.");
+    }
+
     /// <summary>The text of a text document, byte for byte as filed, to mark and cite.</summary>
     /// <param name="version">Null for the current one.</param>
     public static async Task<Outcome<DocumentText>> Text(SliceContext s, DocumentId id, int? version = null)
@@ -209,9 +228,9 @@ public static class DocumentRecords
     }
 
     /// <summary>The practitioner the caller signs as; null when nobody has said so.</summary>
-    public static async Task<PractitionerId?> SignerOf(SliceContext s, Caller caller) =>
+    public static async Task<PractitionerId?> SignerOf(CustodianDb db, Caller caller, CancellationToken stop) =>
         caller.UserId is { } user
-            ? await s.Db.Set<Signer>().Where(x => x.UserId == user).Select(x => (PractitionerId?)x.PractitionerId).SingleOrDefaultAsync(s.Stop)
+            ? await db.Set<Signer>().Where(x => x.UserId == user).Select(x => (PractitionerId?)x.PractitionerId).SingleOrDefaultAsync(stop)
             : null;
 
     internal static Problem NoSuchDocument { get; } = Problem.NotFound("REC-0404", "There is no such document. It may have been linked wrongly; look for it on the chart.");

@@ -119,6 +119,23 @@ public sealed class CodeBook
         ? [.. Replacement.Of(key, _replaced.ULongs(), k => _codes.Find(k) >= 0).Select(k => Entry(_codes.Find(k)))]
         : [];
 
+    /// <summary>
+    /// Where a code printed in an index or table leads: an index can be older than the codes, and then some of what it prints is gone.
+    /// </summary>
+    /// <param name="printed">As printed, a trailing dash included.</param>
+    public IndexTarget Resolve(string? printed)
+    {
+        if (printed is null || !CodeKey.TryParse(printed, out var key, out _))
+        {
+            return new(printed ?? "", [], Complete: false, Replaced: false);
+        }
+
+        var (first, count) = _codes.Run(key);
+        return count > 0
+            ? new(printed, _codes.Find(key) >= 0 ? [Entry(first)] : [.. Enumerable.Range(first, count).Select(Entry)], IsValid(printed), Replaced: false)
+            : new(printed, Replacements(printed), Complete: false, Replaced: Replacements(printed).Count > 0);
+    }
+
     /// <summary>The codes from which a code was made when it was new, by the conversion table; they may no longer exist. Dotted.</summary>
     public IReadOnlyList<string> PreviousCodes(string? code)
     {

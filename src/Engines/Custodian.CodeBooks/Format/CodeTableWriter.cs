@@ -35,15 +35,17 @@ internal sealed class CodeTableWriter
             .Add("codes.order", _rows.Select(r => r.Order).ToArray());
     }
 
-    // How often a title says that something is not specified: what the classification takes when nothing more is said.
-    static byte Plainness(string title)
+    // How often a title says that something is not specified or absent: what the classification takes when nothing more is said.
+    static byte Plainness(string title) => (byte)(Times(title, "unspecified") + Times(title, "without"));
+
+    static int Times(string title, string word)
     {
         var n = 0;
-        for (var at = 0; (at = title.IndexOf("unspecified", at, StringComparison.OrdinalIgnoreCase)) >= 0; at++)
+        for (var at = 0; (at = title.IndexOf(word, at, StringComparison.OrdinalIgnoreCase)) >= 0; at++)
         {
             n++;
         }
 
-        return (byte)n;
+        return n;
     }
 }

@@ -47,6 +47,9 @@ internal sealed class BookWriter
         }
     }
 
+    /// <summary>Names a file that completes a part.</summary>
+    public void Source(SourceFile file) => _sources.Add(file.Source);
+
     /// <summary>Makes a phrase findable. False when its code, with all that begin with it, is not in the edition.</summary>
     public bool Phrase(HitKind kind, ulong prefix, int reference, IReadOnlyList<Word> words, bool replaced = false)
     {

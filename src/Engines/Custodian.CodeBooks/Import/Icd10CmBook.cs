@@ -69,6 +69,8 @@ internal sealed class Icd10CmBook(
             book.PoaExempt.ExceptWith(PoaExemptList.Read(added, book.Findings));
             book.PoaExempt.UnionWith(PoaExemptList.Read(deleted, book.Findings));
             book.About(BookPart.PoaExempt, next.Label + " less its changes", next.File, sameAsCodes: true);
+            book.Source(added);
+            book.Source(deleted);
         }
 
         book.Counts["poa exempt"] = book.PoaExempt.Count;
@@ -80,7 +82,9 @@ internal sealed class Icd10CmBook(
     {
         var notes = new NoteTableWriter(book.Pool);
         var tabular = Choose(BookPart.Tabular) is { } file ? TabularXml.Read(file.File, book.Findings) : new TabularXml();
-        foreach (var division in TabularNames.Combine(tabular.Divisions, auxiliary))
+        var names = auxiliary.Where(a => a.Name.Has("chapters") || a.Name.Has("sections")).ToList();
+        names.ForEach(n => book.Source(n.File));
+        foreach (var division in TabularNames.Combine(tabular.Divisions, names))
         {
             notes.Add(division);
         }

@@ -64,7 +64,7 @@ public sealed class IcdO3Compiler : IPackCompiler
         }
 
         book.Counts["terms"] = terms.Count;
-        return book.Finish(Kind, name, from, through, WordLists.For("same"), $"{nameof(IcdO3Compiler)} {Version}", licence: "licensed");
+        return book.Finish(Kind, name, from, through, WordLists.For("same", "oncology"), $"{nameof(IcdO3Compiler)} {Version}", licence: "licensed");
     }
 
     static string EditionOf(FileName name) => name.Has("o-31") || name.Has("3-1") ? "3.1" : "3.2";

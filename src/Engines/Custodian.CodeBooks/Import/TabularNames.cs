@@ -7,8 +7,7 @@ internal static class TabularNames
 {
     public static IEnumerable<TabularDivision> Combine(IReadOnlyList<TabularDivision> tabular, IEnumerable<(SourceFile File, FileName Name)> lists)
     {
-        var listed = lists.Where(l => l.Name.Has("chapters") || l.Name.Has("sections"))
-            .OrderByDescending(l => l.Name.Has("chapters")).SelectMany(l => Read(l.File, l.Name.Has("chapters"))).ToList();
+        var listed = lists.OrderByDescending(l => l.Name.Has("chapters")).SelectMany(l => Read(l.File, l.Name.Has("chapters"))).ToList();
         var notes = tabular.Where(t => t.Range.Length > 0).GroupBy(t => (t.IsChapter, t.Range)).ToDictionary(g => g.Key, g => g.First());
         foreach (var division in listed)
         {

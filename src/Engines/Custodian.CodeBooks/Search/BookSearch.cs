@@ -108,7 +108,7 @@ internal sealed class BookSearch(CodeBook book, CodeTable codes, IndexTable inde
     {
         foreach (var word in query.Split([' ', ',', ';', ':', '(', ')', '\t', '\n'], 24, StringSplitOptions.RemoveEmptyEntries))
         {
-            if (word.Length is >= 4 and <= 9 && LooksLikeCode(word) && CodeKey.TryParse(word, out var key, out _) && codes.Find(key) is >= 0 and var row)
+            if (word.Length is >= 3 and <= 9 && LooksLikeCode(word) && CodeKey.TryParse(word, out var key, out _) && codes.Find(key) is >= 0 and var row)
             {
                 yield return (row, "Code " + book.Dotted(key), CodeScore);
             }
@@ -126,7 +126,7 @@ internal sealed class BookSearch(CodeBook book, CodeTable codes, IndexTable inde
 
     // Letters and digits with at least one digit, or seven characters of a procedure code.
     bool LooksLikeCode(string text) => text.Length is >= 2 and <= 12
-        && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '/' or '-' or ' ')
+        && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '/' or '-')
         && text.Any(char.IsAsciiDigit)
         && (book.System != CodeSystems.Icd10Cm || (char.IsAsciiLetter(text[0]) && char.IsAsciiDigit(text[1])));
 

@@ -18,6 +18,8 @@ internal sealed class Searcher
     const float Unspecified = 6f;
     const float DeniedQuality = 0.6f;
     const float Header = 0.95f;
+    const float Unknown = 4f;
+    const float MostCorrected = 6f;
 
     // Above this a query whose every word was matched is not searched again for misspellings; beginnings of words lie above it.
     const float Understood = 0.7f;
@@ -227,8 +229,10 @@ internal sealed class Searcher
         return weights;
     }
 
-    // A word nobody knows still counts: it keeps the coverage below the mark that makes the search look for misspellings.
-    float Weight(List<Expansion> expansions) => expansions.Count == 0 ? 4f : _vocabulary.InQuery(expansions[0].Word);
+    // A word nobody knows still counts: it keeps the coverage below the mark that makes the search look for misspellings. A corrected word
+    // does not count for more than a common one, or a slip that is near to a rare name would outweigh the rest of the query.
+    float Weight(List<Expansion> expansions) => expansions.Count == 0 ? Unknown
+        : expansions[0].Corrected ? MathF.Min(MostCorrected, _vocabulary.InQuery(expansions[0].Word)) : _vocabulary.InQuery(expansions[0].Word);
 
     void Post(SearchWork work, Expansion expansion, int word, float weight, bool open, bool denying)
     {

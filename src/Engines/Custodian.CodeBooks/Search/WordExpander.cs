@@ -9,6 +9,7 @@ internal sealed class WordExpander(Vocabulary vocabulary, PhraseBook phrases)
     const int MaxExpansions = 300;
     const int CorrectableLength = 4;
     const int TwiceCorrectableLength = 7;
+    const int Rare = 8;
 
     /// <param name="correct">Look for misspellings even where the word is known.</param>
     public List<Expansion> Expand(string word, bool correct)
@@ -30,7 +31,7 @@ internal sealed class WordExpander(Vocabulary vocabulary, PhraseBook phrases)
         Synonyms(word, found);
         Inflections(word, found);
         Beginnings(bytes, exact, found);
-        if (word.Length >= CorrectableLength && (correct || found.Count == 0) && !word.Any(char.IsAsciiDigit))
+        if (word.Length >= CorrectableLength && MayBeMisspelled(word, exact, correct, found) && !word.Any(char.IsAsciiDigit))
         {
             Corrections(word, bytes, found);
         }
@@ -43,6 +44,12 @@ internal sealed class WordExpander(Vocabulary vocabulary, PhraseBook phrases)
 
         return found;
     }
+
+    // A word the books or the phrase book know well is written as meant; a beginning that only rare words have may be a slip.
+    bool MayBeMisspelled(string word, int exact, bool correct, List<Expansion> found) =>
+        found.Count == 0
+        || (correct && !phrases.Knows(word) && (exact < 0 || vocabulary.Postings(exact) < Rare))
+        || (exact < 0 && word.Length >= TwiceCorrectableLength - 1 && !phrases.Knows(word) && found.TrueForAll(f => vocabulary.Postings(f.Word) < Rare));
 
     void Synonyms(string word, List<Expansion> found)
     {

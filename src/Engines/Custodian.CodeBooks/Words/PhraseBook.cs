@@ -1,4 +1,7 @@
+using System.Numerics;
+using System.Text;
 using Custodian.CodeBooks.Format;
+using Custodian.CodeBooks.Search;
 using Custodian.Packs;
 
 namespace Custodian.CodeBooks.Words;
@@ -15,6 +18,8 @@ internal sealed class PhraseBook
     readonly Dictionary<string, string[]> _readings = new(StringComparer.Ordinal);
     readonly Dictionary<string, string[]> _same = new(StringComparer.Ordinal);
 
+    readonly HashSet<string> _words = new(StringComparer.Ordinal);
+
     public PhraseBook(PackImage pack, PooledStrings pool)
     {
         var rows = pack.SectionMemory(Section).Ints();
@@ -29,6 +34,7 @@ internal sealed class PhraseBook
             else
             {
                 _readings[key] = values;
+                _words.UnionWith(key.Split(' '));
             }
         }
     }
@@ -40,6 +46,39 @@ internal sealed class PhraseBook
 
     /// <summary>Other words for the same thing.</summary>
     public ReadOnlySpan<string> Same(string word) => _same.TryGetValue(word, out var found) ? found : default;
+
+    /// <summary>The word stands in some phrase or group: it is written as meant.</summary>
+    public bool Knows(string word) => _words.Contains(word) || _same.ContainsKey(word);
+
+    /// <summary>The word of a phrase that a misspelled word is nearest to, or null when none is within two edits.</summary>
+    public string? Nearest(string word)
+    {
+        if (word.Length > Spelling.MaxWord || !Ascii.IsValid(word))
+        {
+            return null;
+        }
+
+        var bytes = Encoding.ASCII.GetBytes(word);
+        var (signature, most) = (Spelling.Signature(word), word.Length >= 7 ? 2 : 1);
+        string? nearest = null;
+        Span<byte> other = stackalloc byte[Spelling.MaxWord];
+        foreach (var known in _words)
+        {
+            if (known.Length < 5 || Math.Abs(known.Length - word.Length) > most || BitOperations.PopCount(Spelling.Signature(known) ^ signature) > 2 * most
+                || !Encoding.ASCII.TryGetBytes(known, other, out var length))
+            {
+                continue;
+            }
+
+            var edits = Spelling.Distance(bytes, other[..length], most);
+            if (edits < most || (edits == most && (nearest is null || string.CompareOrdinal(known, nearest) < 0)))
+            {
+                (nearest, most) = (known, edits);
+            }
+        }
+
+        return nearest;
+    }
 
     public static void Write(PackWriter pack, PooledStringsWriter pool, WordLists lists)
     {

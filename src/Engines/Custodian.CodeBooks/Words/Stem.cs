@@ -11,8 +11,21 @@ internal static class Stem
         "diabetes", "herpes", "measles", "mumps", "rickets", "ascites", "biceps", "triceps", "quadriceps", "forceps", "yaws", "shingles", "pancreas", "lens", "pons",
     };
 
+    static readonly Dictionary<string, string> Irregular = new(StringComparer.Ordinal)
+    {
+        ["feet"] = "foot", ["teeth"] = "tooth", ["children"] = "child", ["women"] = "woman", ["men"] = "man", ["knives"] = "knife", ["calves"] = "calf",
+        ["vertebrae"] = "vertebra", ["bullae"] = "bulla", ["bronchi"] = "bronchus", ["diverticula"] = "diverticulum", ["fungi"] = "fungus",
+        ["emboli"] = "embolus", ["thrombi"] = "thrombus", ["calculi"] = "calculus", ["nevi"] = "nevus", ["bacteria"] = "bacterial", ["ova"] = "ovum",
+        ["testes"] = "testis", ["pelves"] = "pelvis", ["metastases"] = "metastasis", ["ganglia"] = "ganglion", ["fistulae"] = "fistula", ["polypi"] = "polyp",
+    };
+
     public static string Of(string word)
     {
+        if (Irregular.TryGetValue(word, out var singular))
+        {
+            return singular;
+        }
+
         word = word.EndsWith("'s", StringComparison.Ordinal) ? word[..^2] : word.TrimEnd('\'');
         return Singular(American(word));
     }

@@ -27,7 +27,7 @@ internal sealed class WordLists
         var key = WordSplitter.Key(phrase);
         if (key.Length > 0 && key.Count(c => c == ' ') < PhraseBook.LongestPhrase)
         {
-            Append(_readings, key, meaning.Trim());
+            Append(_readings, key, meaning.Trim() is "-" ? "" : meaning.Trim());
         }
     }
 
@@ -36,16 +36,18 @@ internal sealed class WordLists
         using var stream = typeof(WordLists).Assembly.GetManifestResourceStream($"Custodian.CodeBooks.Words.{file}.tsv")
             ?? throw new InvalidOperationException($"The word list {file} is not built into the assembly.");
         using var reader = new StreamReader(stream);
+        var bothWays = true;
         while (reader.ReadLine() is { } line)
         {
+            bothWays = line switch { "#both" => true, "#first" => false, _ => bothWays };
             if (line.Length > 0 && line[0] != '#')
             {
-                Line(line);
+                Line(line, bothWays);
             }
         }
     }
 
-    void Line(string line)
+    void Line(string line, bool bothWays)
     {
         var tab = line.IndexOf('\t', StringComparison.Ordinal);
         if (tab >= 0)
@@ -60,7 +62,7 @@ internal sealed class WordLists
 
         // A line without a tab is a group of words that mean the same.
         var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Stem.Of).Distinct().ToArray();
-        foreach (var word in words)
+        foreach (var word in bothWays ? words : words[..1])
         {
             foreach (var other in words.Where(w => w != word))
             {

@@ -12,8 +12,21 @@ internal static class WordSplitter
 
     static readonly HashSet<string> Graded = new(StringComparer.Ordinal) { "type", "stage", "grade", "class", "factor", "degree" };
 
+    // Words people put around what they look for.
+    static readonly HashSet<string> Fillers = new(StringComparer.Ordinal)
+    {
+        "my", "his", "her", "your", "their", "i", "me", "he", "she", "we", "it", "am", "are", "was", "were", "be", "been", "being", "has", "have", "had", "having",
+        "got", "get", "getting", "feel", "feeling", "feels", "felt", "always", "very", "really", "some", "someone", "something", "patient", "pt", "complain",
+        "complaining", "complaint", "c/o", "presenting", "present", "report", "today", "new", "when", "while", "then", "this", "there", "do", "does", "did", "will",
+        "please", "code", "icd", "icd10", "diagnosis", "dx", "keep", "thing", "bit", "lot", "into", "out", "about", "bad",
+        "too", "much", "many", "everything", "want", "wanted", "need", "take", "took", "taking", "up", "off", "over", "again", "just", "still", "won't", "don't", "can't",
+    };
+
     /// <summary>Words that say nothing in a query either; "nec" does: it begins "neck".</summary>
     public static bool IsIgnored(string word) => word != "nec" && Ignored.Contains(word);
+
+    /// <summary>Words left out of a query as long as others remain.</summary>
+    public static bool IsFiller(string word) => Fillers.Contains(word);
 
     public static List<Word> Split(ReadOnlySpan<char> text, bool keepAll = false)
     {
@@ -34,7 +47,7 @@ internal static class WordSplitter
             else
             {
                 state.End(word, joinNext: c == '-');
-                state.See(c);
+                state.See(c, text[i..]);
             }
         }
 
@@ -83,10 +96,11 @@ internal static class WordSplitter
         bool _without;
         string _last = "";
 
-        public void See(char c)
+        public void See(char c, ReadOnlySpan<char> rest)
         {
             _depth += c is '(' or '[' ? 1 : c is ')' or ']' && _depth > 0 ? -1 : 0;
-            if (c is ',' or ';')
+            // "without behavioral disturbance, mood disturbance, and anxiety" denies the whole list.
+            if (c == ';' || (c == ',' && !rest.Contains(", and ", StringComparison.Ordinal)))
             {
                 _without = false;
             }

@@ -33,16 +33,16 @@ public sealed class MsDrgDump
         }
     }
 
-    /// <summary>Every procedure, by code, with its attributes; clusters too, under their id.</summary>
+    /// <summary>Every procedure, by code, with its attributes; clusters too, once per id.</summary>
     public IEnumerable<(string Code, string Attributes)> Procedures()
     {
         var clusters = _pack.Rows<ClusterRow>(PackSections.Clusters).Zip(_pack.Lines(PackSections.ClusterNames));
         return _pack.Rows<PxRow>(PackSections.Procedures).Where(r => r.IsKnown).OrderBy(r => r.Word)
             .Select(r => (r.Code.ToString(), PxNames(r.Pattern)))
-            .Concat(clusters.Select(c => (c.Second, PxNames(c.First.Pattern))));
+            .Concat(clusters.DistinctBy(c => c.Second).Select(c => (c.Second, PxNames(c.First.Pattern))));
     }
 
-    /// <summary>Every cluster: id, MDCs where its components do not count, and the codes of each choice.</summary>
+    /// <summary>Every cluster (an id may stand for several): id, MDCs where its components do not count, and the codes of each choice.</summary>
     public IEnumerable<(string Id, string Mdcs, string Choices)> Clusters()
     {
         var codes = _pack.Rows<PxRow>(PackSections.Procedures).Where(r => r.Component != 0).ToDictionary(r => r.Component, r => r.Code.ToString());

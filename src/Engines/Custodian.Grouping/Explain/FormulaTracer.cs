@@ -31,16 +31,16 @@ sealed class FormulaTracer(MsDrgGrouper grouper, DrgScratch scratch)
 
     int TraceList(int list, int severity, bool isFinal, List<FormulaTrial> trials)
     {
-        foreach (var formula in _tables.ByList[list])
+        foreach (var entry in _tables.ByList[list])
         {
-            var row = _tables.Formulas[formula];
+            var row = _tables.Formulas[entry.Formula];
             var effective = row.Suppression < 0 ? severity : FormulaSearch.SeverityWithout(_tables, scratch, row.Suppression, isFinal);
             FormulaSearch.PutSeverity(_tables, scratch.Truth, effective);
             var trial = Try(row);
             trials.Add(trial);
             if (trial.Holds)
             {
-                return formula;
+                return entry.Formula;
             }
         }
 

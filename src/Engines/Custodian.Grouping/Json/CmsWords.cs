@@ -1,77 +1,51 @@
+using System.Text.Json;
+
 namespace Custodian.Grouping;
 
-/// <summary>The publisher's word for each value.</summary>
+/// <summary>The publisher's word for each value, in the order of the values.</summary>
 static class CmsWords
 {
-    public static ReadOnlySpan<byte> Of(DrgReturnCode code) => code switch
-    {
-        DrgReturnCode.Ok => "OK"u8,
-        DrgReturnCode.DxCannotBePdx => "DX_CANNOT_BE_PDX"u8,
-        DrgReturnCode.InvalidPdx => "INVALID_PDX"u8,
-        DrgReturnCode.InvalidSex => "INVALID_SEX"u8,
-        DrgReturnCode.InvalidDischargeStatus => "INVALID_DISCHARGE_STATUS"u8,
-        DrgReturnCode.HacMissingOnePoa => "HAC_MISSING_ONE_POA"u8,
-        DrgReturnCode.HacStatusInvalidMultHacsPoaNotYW => "HAC_STATUS_INVALID_MULT_HACS_POA_NOT_Y_W"u8,
-        DrgReturnCode.HacStatusInvalidPoaNOrU => "HAC_STATUS_INVALID_POA_N_OR_U"u8,
-        DrgReturnCode.HacStatusInvalidPoaInvalidOr1 => "HAC_STATUS_INVALID_POA_INVALID_OR_1"u8,
-        _ => "UNGROUPABLE"u8,
-    };
+    static readonly JsonEncodedText[] ReturnCodes = Words(
+        "OK", "DX_CANNOT_BE_PDX", "INVALID_PDX", "INVALID_SEX", "INVALID_DISCHARGE_STATUS", "HAC_MISSING_ONE_POA",
+        "HAC_STATUS_INVALID_MULT_HACS_POA_NOT_Y_W", "HAC_STATUS_INVALID_POA_N_OR_U", "HAC_STATUS_INVALID_POA_INVALID_OR_1",
+        "UNGROUPABLE");
 
-    public static ReadOnlySpan<byte> Of(DrgType type) => type switch
-    {
-        DrgType.Medical => "MEDICAL"u8,
-        DrgType.Surgical => "SURGICAL"u8,
-        _ => "NONE"u8,
-    };
+    static readonly JsonEncodedText[] Types = Words(
+        "NONE", "MEDICAL", "SURGICAL");
 
-    public static ReadOnlySpan<byte> Of(DrgSeverity severity) => severity switch
-    {
-        DrgSeverity.Mcc => "MCC"u8,
-        DrgSeverity.Cc => "CC"u8,
-        _ => "NON_CC"u8,
-    };
+    static readonly JsonEncodedText[] Severities = Words(
+        "NON_CC", "CC", "MCC");
 
-    public static ReadOnlySpan<byte> Of(HacStatus status) => status switch
-    {
-        HacStatus.FinalDrgNoChange => "FINAL_DRG_NO_CHANGE"u8,
-        HacStatus.FinalDrgChanges => "FINAL_DRG_CHANGES"u8,
-        HacStatus.FinalDrgUngroupable => "FINAL_DRG_UNGROUPABLE"u8,
-        _ => "NOT_APPLICABLE"u8,
-    };
+    static readonly JsonEncodedText[] HacStatuses = Words(
+        "NOT_APPLICABLE", "FINAL_DRG_NO_CHANGE", "FINAL_DRG_CHANGES", "FINAL_DRG_UNGROUPABLE");
 
-    public static ReadOnlySpan<byte> Of(CodeSeverity severity) => severity switch
-    {
-        CodeSeverity.Cc => "CC"u8,
-        CodeSeverity.Mcc => "MCC"u8,
-        CodeSeverity.CcExcluded => "CC_EXCLUDED"u8,
-        CodeSeverity.MccExcluded => "MCC_EXCLUDED"u8,
-        CodeSeverity.CcExcludedByDrgLogic => "CC_EXCLUDED_BY_DRG_LOGIC"u8,
-        CodeSeverity.MccExcludedByDrgLogic => "MCC_EXCLUDED_BY_DRG_LOGIC"u8,
-        _ => "NEITHER"u8,
-    };
+    static readonly JsonEncodedText[] CodeSeverities = Words(
+        "NEITHER", "CC", "MCC", "CC_EXCLUDED", "MCC_EXCLUDED", "CC_EXCLUDED_BY_DRG_LOGIC", "MCC_EXCLUDED_BY_DRG_LOGIC");
 
-    public static ReadOnlySpan<byte> Of(AffectsDrg affects) => affects switch
-    {
-        AffectsDrg.Initial => "INITIAL"u8,
-        AffectsDrg.Final => "FINAL"u8,
-        AffectsDrg.Both => "BOTH"u8,
-        _ => "NONE"u8,
-    };
+    static readonly JsonEncodedText[] Affects = Words(
+        "NONE", "INITIAL", "FINAL", "BOTH");
 
-    public static ReadOnlySpan<byte> Of(PoaCheck check) => check switch
-    {
-        PoaCheck.HospitalExempt => "HOSPITAL_EXEMPT"u8,
-        PoaCheck.RecognizedYesPoa => "POA_RECOGNIZED_YES_POA"u8,
-        PoaCheck.RecognizedNotPoa => "POA_RECOGNIZED_NOT_POA"u8,
-        PoaCheck.NotRecognized => "POA_NOT_RECOGNIZED"u8,
-        _ => "POA_NOT_CHECKED"u8,
-    };
+    static readonly JsonEncodedText[] PoaChecks = Words(
+        "POA_NOT_CHECKED", "HOSPITAL_EXEMPT", "POA_RECOGNIZED_YES_POA", "POA_RECOGNIZED_NOT_POA", "POA_NOT_RECOGNIZED");
 
-    public static ReadOnlySpan<byte> Of(HacOutcome outcome) => outcome switch
-    {
-        HacOutcome.CriteriaMet => "HAC_CRITERIA_MET"u8,
-        HacOutcome.NotApplicableExempt => "HAC_NOT_APPLICABLE_EXEMPT"u8,
-        HacOutcome.NotApplicableExclusion => "HAC_NOT_APPLICABLE_EXCLUSION"u8,
-        _ => "HAC_CRITERIA_NOT_MET"u8,
-    };
+    static readonly JsonEncodedText[] HacOutcomes = Words(
+        "HAC_CRITERIA_NOT_MET", "HAC_CRITERIA_MET", "HAC_NOT_APPLICABLE_EXEMPT", "HAC_NOT_APPLICABLE_EXCLUSION");
+
+    public static JsonEncodedText Of(DrgReturnCode code) => ReturnCodes[(int)code];
+
+    public static JsonEncodedText Of(DrgType type) => Types[(int)type];
+
+    public static JsonEncodedText Of(DrgSeverity severity) => Severities[(int)severity];
+
+    public static JsonEncodedText Of(HacStatus status) => HacStatuses[(int)status];
+
+    public static JsonEncodedText Of(CodeSeverity severity) => CodeSeverities[(int)severity];
+
+    public static JsonEncodedText Of(AffectsDrg affects) => Affects[(int)affects];
+
+    public static JsonEncodedText Of(PoaCheck check) => PoaChecks[(int)check];
+
+    public static JsonEncodedText Of(HacOutcome outcome) => HacOutcomes[(int)outcome];
+
+    static JsonEncodedText[] Words(params string[] words) => [.. words.Select(w => JsonEncodedText.Encode(w))];
 }

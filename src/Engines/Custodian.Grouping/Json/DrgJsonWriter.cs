@@ -11,7 +11,7 @@ public static class DrgJsonWriter
     public static void WriteLineStart(Utf8JsonWriter writer, ClaimLine line)
     {
         writer.WriteStartObject();
-        writer.WriteString("id"u8, line.Id);
+        writer.WriteString(MemberNames.Id, line.Id);
     }
 
     /// <summary>Writes <c>"drg":{…}</c> into the object the writer is in.</summary>
@@ -19,53 +19,53 @@ public static class DrgJsonWriter
     public static void WriteDrg(Utf8JsonWriter writer, ClaimLine line, MsDrgGrouper grouper, DrgScratch scratch, in DrgSummary summary)
     {
         var details = new DrgDetails(grouper, scratch, summary);
-        writer.WriteStartObject("drg"u8);
-        WriteAssignment(writer, "initial"u8, summary.Initial);
-        WriteAssignment(writer, "final"u8, summary.Final);
-        writer.WriteString("hac_status"u8, CmsWords.Of(summary.HacStatus));
-        writer.WriteNumber("hac_categories"u8, summary.HacCategories);
+        writer.WriteStartObject(MemberNames.Drg);
+        WriteAssignment(writer, MemberNames.Initial, summary.Initial);
+        WriteAssignment(writer, MemberNames.Final, summary.Final);
+        writer.WriteString(MemberNames.HacStatus, CmsWords.Of(summary.HacStatus));
+        writer.WriteNumber(MemberNames.HacCategories, summary.HacCategories);
         WritePrincipal(writer, line, details);
         WriteSecondaries(writer, line, details);
         WriteProcedures(writer, line, details);
         writer.WriteEndObject();
     }
 
-    static void WriteAssignment(Utf8JsonWriter writer, ReadOnlySpan<byte> name, in DrgAssignment assignment)
+    static void WriteAssignment(Utf8JsonWriter writer, JsonEncodedText name, in DrgAssignment assignment)
     {
         writer.WriteStartObject(name);
-        writer.WriteNumber("drg"u8, assignment.Drg);
-        writer.WriteNumber("mdc"u8, assignment.Mdc);
-        writer.WriteString("return_code"u8, CmsWords.Of(assignment.ReturnCode));
-        writer.WriteString("type"u8, CmsWords.Of(assignment.Type));
-        writer.WriteNumber("base_drg"u8, assignment.BaseDrg);
-        writer.WriteString("severity"u8, CmsWords.Of(assignment.Severity));
+        writer.WriteNumber(MemberNames.Drg, assignment.Drg);
+        writer.WriteNumber(MemberNames.Mdc, assignment.Mdc);
+        writer.WriteString(MemberNames.ReturnCode, CmsWords.Of(assignment.ReturnCode));
+        writer.WriteString(MemberNames.Type, CmsWords.Of(assignment.Type));
+        writer.WriteNumber(MemberNames.BaseDrg, assignment.BaseDrg);
+        writer.WriteString(MemberNames.Severity, CmsWords.Of(assignment.Severity));
         writer.WriteEndObject();
     }
 
     static void WritePrincipal(Utf8JsonWriter writer, ClaimLine line, in DrgDetails details)
     {
-        writer.WriteStartObject("pdx"u8);
-        writer.WriteString("code"u8, line.PrincipalText);
-        writer.WriteBoolean("recognized"u8, details.PrincipalRecognized);
-        writer.WriteString("sev_initial"u8, CmsWords.Of(CodeSeverity.Neither));
-        writer.WriteString("sev_final"u8, CmsWords.Of(CodeSeverity.Neither));
-        writer.WriteString("affects_drg"u8, CmsWords.Of(details.PrincipalAffects));
-        writer.WriteString("poa_check"u8, CmsWords.Of(PoaCheck.NotChecked));
+        writer.WriteStartObject(MemberNames.Pdx);
+        writer.WriteString(MemberNames.Code, line.PrincipalText);
+        writer.WriteBoolean(MemberNames.Recognized, details.PrincipalRecognized);
+        writer.WriteString(MemberNames.SevInitial, CmsWords.Of(CodeSeverity.Neither));
+        writer.WriteString(MemberNames.SevFinal, CmsWords.Of(CodeSeverity.Neither));
+        writer.WriteString(MemberNames.AffectsDrg, CmsWords.Of(details.PrincipalAffects));
+        writer.WriteString(MemberNames.PoaCheck, CmsWords.Of(PoaCheck.NotChecked));
         writer.WriteEndObject();
     }
 
     static void WriteSecondaries(Utf8JsonWriter writer, ClaimLine line, in DrgDetails details)
     {
-        writer.WriteStartArray("sdx"u8);
+        writer.WriteStartArray(MemberNames.Sdx);
         for (var i = 0; i < line.Secondaries.Length; i++)
         {
             writer.WriteStartObject();
-            writer.WriteString("code"u8, line.SecondaryText(i));
-            writer.WriteBoolean("recognized"u8, details.DiagnosisRecognized(i));
-            writer.WriteString("sev_initial"u8, CmsWords.Of(details.SeverityInitial(i)));
-            writer.WriteString("sev_final"u8, CmsWords.Of(details.SeverityFinal(i)));
-            writer.WriteString("affects_drg"u8, CmsWords.Of(details.DiagnosisAffects(i)));
-            writer.WriteString("poa_check"u8, CmsWords.Of(details.PoaCheck(i)));
+            writer.WriteString(MemberNames.Code, line.SecondaryText(i));
+            writer.WriteBoolean(MemberNames.Recognized, details.DiagnosisRecognized(i));
+            writer.WriteString(MemberNames.SevInitial, CmsWords.Of(details.SeverityInitial(i)));
+            writer.WriteString(MemberNames.SevFinal, CmsWords.Of(details.SeverityFinal(i)));
+            writer.WriteString(MemberNames.AffectsDrg, CmsWords.Of(details.DiagnosisAffects(i)));
+            writer.WriteString(MemberNames.PoaCheck, CmsWords.Of(details.PoaCheck(i)));
             WriteHacs(writer, details, i);
             writer.WriteEndObject();
         }
@@ -82,7 +82,7 @@ public static class DrgJsonWriter
             return;
         }
 
-        writer.WriteStartArray("hac"u8);
+        writer.WriteStartArray(MemberNames.Hac);
         foreach (var finding in findings[..count])
         {
             writer.WriteStartArray();
@@ -96,14 +96,14 @@ public static class DrgJsonWriter
 
     static void WriteProcedures(Utf8JsonWriter writer, ClaimLine line, in DrgDetails details)
     {
-        writer.WriteStartArray("px"u8);
+        writer.WriteStartArray(MemberNames.Px);
         for (var i = 0; i < line.Procedures.Length; i++)
         {
             writer.WriteStartObject();
-            writer.WriteString("code"u8, line.ProcedureText(i));
-            writer.WriteBoolean("recognized"u8, details.ProcedureRecognized(i));
-            writer.WriteBoolean("or"u8, details.IsOperatingRoom(i));
-            writer.WriteString("affects_drg"u8, CmsWords.Of(details.ProcedureAffects(i)));
+            writer.WriteString(MemberNames.Code, line.ProcedureText(i));
+            writer.WriteBoolean(MemberNames.Recognized, details.ProcedureRecognized(i));
+            writer.WriteBoolean(MemberNames.Or, details.IsOperatingRoom(i));
+            writer.WriteString(MemberNames.AffectsDrg, CmsWords.Of(details.ProcedureAffects(i)));
             WriteProcedureHacs(writer, details.ProcedureHacs(i));
             writer.WriteEndObject();
         }
@@ -120,7 +120,7 @@ public static class DrgJsonWriter
 
         Span<byte> word = stackalloc byte[6];
         "HAC_00"u8.CopyTo(word);
-        writer.WriteStartArray("hac"u8);
+        writer.WriteStartArray(MemberNames.Hac);
         for (; hacs != 0; hacs &= hacs - 1)
         {
             var number = System.Numerics.BitOperations.TrailingZeroCount(hacs);

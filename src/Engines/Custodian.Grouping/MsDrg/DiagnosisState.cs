@@ -15,26 +15,3 @@ struct DiagnosisState
 
     public AffectsDrg Affects;
 }
-
-enum HacState : byte
-{
-    /// <summary>On no list, or the initial DRG is an error.</summary>
-    NotListed,
-    Exempt,
-    PresentOnAdmission,
-    Excluded,
-
-    /// <summary>The condition's formula decided; see <see cref="DiagnosisState.MetHacs"/>.</summary>
-    Decided,
-}
-
-/// <summary>What is known of one procedure while its claim is grouped.</summary>
-struct ProcedureState
-{
-    /// <summary>Formula lists (as bits) in which the code does not count because it is part of a complete cluster.</summary>
-    public uint SuppressedIn;
-
-    public bool InCluster;
-
-    public AffectsDrg Affects;
-}

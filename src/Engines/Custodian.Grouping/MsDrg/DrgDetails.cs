@@ -44,9 +44,7 @@ public readonly ref struct DrgDetails
     public CodeSeverity SeverityFinal(int i)
     {
         var severity = SeverityInitial(i);
-        return _scratch.DxState[i].MetHacs != 0 && severity is CodeSeverity.Cc or CodeSeverity.Mcc && _scratch.DxState[i].MetHacs != 0
-            ? CodeSeverity.Neither
-            : severity;
+        return _scratch.DxState[i].MetHacs != 0 && (severity is CodeSeverity.Cc or CodeSeverity.Mcc) ? CodeSeverity.Neither : severity;
     }
 
     public PoaCheck PoaCheck(int i)

@@ -127,25 +127,23 @@ static class FormulaSearch
     static int FirstTrue(MsDrgTables tables, DrgScratch scratch, int list, int severity, bool isFinal)
     {
         var steps = tables.Steps;
-        var formulas = tables.Formulas;
         ReadOnlySpan<ulong> truth = scratch.Truth;
-        foreach (var formula in tables.ByList[list])
+        foreach (ref readonly var entry in tables.ByList[list].AsSpan())
         {
-            ref readonly var row = ref formulas[formula];
-            if (severity == 0 || row.Suppression < 0)
+            if (severity == 0 || entry.Suppression < 0)
             {
-                if (Holds(steps, row.Entry, truth))
+                if (Holds(steps, entry.Entry, truth))
                 {
-                    return formula;
+                    return entry.Formula;
                 }
 
                 continue;
             }
 
-            PutSeverity(tables, scratch.Truth, SeverityWithout(tables, scratch, row.Suppression, isFinal));
-            if (Holds(steps, row.Entry, truth))
+            PutSeverity(tables, scratch.Truth, SeverityWithout(tables, scratch, entry.Suppression, isFinal));
+            if (Holds(steps, entry.Entry, truth))
             {
-                return formula;
+                return entry.Formula;
             }
 
             PutSeverity(tables, scratch.Truth, severity);

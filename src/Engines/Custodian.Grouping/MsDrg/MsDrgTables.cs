@@ -50,7 +50,7 @@ sealed class MsDrgTables
     public required short[] HacEntries { get; init; }
 
     /// <summary>Formulas that decide something, per list, in order of test.</summary>
-    public required ushort[][] ByList { get; init; }
+    public required ListEntry[][] ByList { get; init; }
 
     public required OperandKind[] OperandKinds { get; init; }
 
@@ -102,14 +102,14 @@ sealed class MsDrgTables
         group != 0 && listed != 0
         && ExclusionCodes.AsSpan(ExclusionStarts[group], ExclusionStarts[group + 1] - ExclusionStarts[group]).BinarySearch(listed) >= 0;
 
-    static ushort[][] ListsOf(FormulaRow[] formulas)
+    static ListEntry[][] ListsOf(FormulaRow[] formulas)
     {
-        var lists = Enumerable.Range(0, Lists).Select(_ => new List<ushort>()).ToArray();
+        var lists = Enumerable.Range(0, Lists).Select(_ => new List<ListEntry>()).ToArray();
         for (var i = 0; i < formulas.Length; i++)
         {
             if (formulas[i].Kind != FormulaKind.Mark && formulas[i].List < Lists)
             {
-                lists[formulas[i].List].Add((ushort)i);
+                lists[formulas[i].List].Add(new(formulas[i].Entry, formulas[i].Suppression, (ushort)i));
             }
         }
 

@@ -41,7 +41,7 @@ static class ServeCommand
         }
 
         await app.StartAsync(stop);
-        Terminal.Say($"Custodian is at {string.Join(", ", app.Urls)}");
+        Terminal.Say($"Custodian is at {app.Urls.First()}");
         await app.WaitForShutdownAsync(stop);
         return ExitCodes.Ok;
     }

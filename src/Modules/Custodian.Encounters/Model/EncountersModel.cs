@@ -41,8 +41,10 @@ sealed class EncountersModel : IModuleModel
             e.ToTable("encounters_encounter");
             e.HasIndex(x => new { x.FacilityId, x.Account }).IsUnique();
             e.HasIndex(x => new { x.PatientId, x.AdmittedAt });
-            e.HasIndex(x => new { x.FacilityId, x.State, x.Unit });
+            e.HasIndex(x => new { x.State, x.FacilityId, x.Unit });
             e.HasIndex(x => x.DischargeDate);
+            e.HasIndex(x => x.AdmitDate);
+            e.HasIndex(x => x.Account);
         });
         model.Entity<EncounterEvent>(e =>
         {
@@ -55,6 +57,11 @@ sealed class EncountersModel : IModuleModel
             e.ToTable("encounters_coverage");
             e.HasIndex(x => new { x.EncounterId, x.Rank }).IsUnique();
             e.HasIndex(x => x.PatientId);
+        });
+        model.Entity<AccountCounter>(e =>
+        {
+            e.ToTable("encounters_account_counter");
+            e.HasKey(x => new { x.FacilityId, x.Month });
         });
         model.Entity<Practitioner>(e =>
         {

@@ -89,8 +89,6 @@ sealed class Identifier : IPatientScoped
 /// <summary>A key the search finds a patient by, computed when the row is written: the same on both databases.</summary>
 sealed class SearchKey : IPatientScoped
 {
-    public required long Id { get; init; }
-
     public required PatientId PatientId { get; init; }
 
     public required string Key { get; init; }
@@ -153,8 +151,14 @@ sealed class SearchRecord
 
     public required int Candidates { get; init; }
 
+    /// <summary>How many of name, birth date, number and phone were searched by.</summary>
+    public required int Parts { get; init; }
+
     /// <summary>The registration that used it; each search serves one.</summary>
     public PatientId? UsedFor { get; set; }
+
+    /// <summary>Why the patient registered is not the similar one that was found.</summary>
+    public string NotTheSame { get; set; } = "";
 }
 
 sealed class Facility

@@ -53,7 +53,7 @@ sealed class PatientsModel : IModuleModel
         model.Entity<SearchKey>(e =>
         {
             e.ToTable("patients_search_key");
-            e.HasIndex(x => new { x.Key, x.PatientId });
+            e.HasKey(x => new { x.Key, x.PatientId });
             e.HasIndex(x => x.PatientId);
         });
         model.Entity<PatientLink>(e =>

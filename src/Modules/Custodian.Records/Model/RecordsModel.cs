@@ -44,7 +44,6 @@ sealed class RecordsModel : IModuleModel
             e.HasIndex(x => x.PatientId);
             e.HasIndex(x => x.ParentId);
             e.HasIndex(x => new { x.AuthorId, x.Status });
-            e.Ignore(x => x.Counts);
         });
         model.Entity<DocumentVersion>(e =>
         {
@@ -80,11 +79,7 @@ sealed class RecordsModel : IModuleModel
             e.ToTable("records_signer");
             e.HasKey(x => x.UserId);
         });
-        model.Entity<DocumentView>(e =>
-        {
-            e.ToView("records_v_document").HasKey(x => x.Id);
-            e.Ignore(x => x.Counts);
-        });
+        model.Entity<DocumentView>(e => e.ToView("records_v_document").HasKey(x => x.Id));
         model.Entity<DocumentTypeView>(e => e.ToView("records_v_type").HasKey(x => x.Code));
     }
 }

@@ -17,6 +17,9 @@ public sealed record ShellModel(string Person, string Initials, string Role, str
     /// <summary>Facility-local time of this answer: printed sheets and date fields name it.</summary>
     public DateTimeOffset Now { get; init; }
 
+    /// <summary>The address of this page, to come back to after unlocking.</summary>
+    public string Path { get; init; } = "/";
+
     /// <summary>Open items of the person, on the drawer button.</summary>
     public int WorkCount { get; init; }
 

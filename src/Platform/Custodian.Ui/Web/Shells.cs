@@ -28,6 +28,7 @@ public sealed class Shells(IEnumerable<NavItem> items, IDbContextFactory<Custodi
         return new ShellModel(name, Initials(name), person?.RoleLabel ?? "", options.Demo ? "Larkfield General Hospital" : "Custodian", rail)
         {
             Environment = options.Demo ? "Training · synthetic data" : null,
+            Path = HttpMethods.IsGet(http.Request.Method) ? http.Request.Path + http.Request.QueryString : "/",
             Now = clock.GetUtcNow(),
             Preferences = Cookies.Preferences(http),
             Toasts = Cookies.TakeToasts(http),

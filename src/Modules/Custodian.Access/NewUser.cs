@@ -1,0 +1,6 @@
+using Custodian.Kernel;
+
+namespace Custodian.Access;
+
+/// <param name="InitialPassword">Shown once and kept nowhere.</param>
+public sealed record NewUser(UserId Id, string InitialPassword);

@@ -1,0 +1,17 @@
+namespace Custodian.Access;
+
+/// <summary>The permissions of this module.</summary>
+static class Permissions
+{
+    /// <summary>One's own password, factors and sessions: everybody who is signed in.</summary>
+    public const string Self = "access.self";
+
+    /// <summary>Users and roles.</summary>
+    public const string Manage = "access.manage";
+
+    public const string AuditRead = "audit.read";
+
+    public const string AuditExport = "audit.export";
+
+    public const string AuditVerify = "audit.verify";
+}

@@ -1,0 +1,9 @@
+namespace Custodian.Coding;
+
+/// <summary>How a code came to the case.</summary>
+public enum CodeSource
+{
+    Manual,
+    Suggested,
+    Imported,
+}

@@ -1,0 +1,7 @@
+namespace Custodian.Coding.Model;
+
+enum GroupingKind
+{
+    Working,
+    Final,
+}

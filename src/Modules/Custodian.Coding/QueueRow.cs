@@ -1,0 +1,52 @@
+using Custodian.Encounters;
+using Custodian.Kernel;
+
+namespace Custodian.Coding;
+
+/// <summary>One account of the coding queue.</summary>
+public sealed record QueueRow
+{
+    public required EncounterId Encounter { get; init; }
+
+    public required PatientId Patient { get; init; }
+
+    public required string Family { get; init; }
+
+    public required string Given { get; init; }
+
+    public string? Mrn { get; init; }
+
+    public required string Account { get; init; }
+
+    public required EncounterClass Class { get; init; }
+
+    public required string Service { get; init; }
+
+    public string? Payer { get; init; }
+
+    public DateOnly? Admitted { get; init; }
+
+    public DateOnly? Discharged { get; init; }
+
+    public required CaseState State { get; init; }
+
+    public required string Missing { get; init; }
+
+    public required string Coder { get; init; }
+
+    public required string LeaseBy { get; init; }
+
+    public DateTime? LeaseUntil { get; init; }
+
+    public required int Urgency { get; init; }
+
+    public int CodesVersion { get; init; }
+
+    public int? Drg { get; init; }
+
+    public int? WeightUnits { get; init; }
+
+    public bool ReviewLate { get; init; }
+
+    public int? LengthOfStay => Admitted is { } from && Discharged is { } to ? Math.Max(1, to.DayNumber - from.DayNumber) : null;
+}

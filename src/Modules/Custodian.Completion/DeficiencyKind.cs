@@ -1,0 +1,8 @@
+namespace Custodian.Completion;
+
+/// <summary>What a chart lacks.</summary>
+public enum DeficiencyKind
+{
+    MissingDocument,
+    MissingSignature,
+}

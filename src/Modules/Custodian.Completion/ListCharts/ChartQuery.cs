@@ -1,0 +1,11 @@
+namespace Custodian.Completion.ListCharts;
+
+/// <summary>What the work list shows.</summary>
+/// <param name="View">open, documents, signatures, overdue.</param>
+/// <param name="Class">Encounter class; null for all.</param>
+/// <param name="Sort">due, discharged, missing, unsigned; descending with a leading minus.</param>
+/// <param name="Page">One-based.</param>
+public sealed record ChartQuery(string View, Encounters.EncounterClass? Class, string Sort, int Page)
+{
+    public const int PageSize = 200;
+}

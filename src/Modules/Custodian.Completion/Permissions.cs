@@ -1,0 +1,13 @@
+namespace Custodian.Completion;
+
+/// <summary>The permissions of this module.</summary>
+static class Permissions
+{
+    public const string Read = "completion.read";
+
+    /// <summary>Reassign, waive, verify.</summary>
+    public const string Analyse = "completion.analyse";
+
+    /// <summary>A practitioner's own list: sign, decline.</summary>
+    public const string Sign = "completion.sign";
+}

@@ -1,0 +1,113 @@
+using Custodian.Encounters;
+using Custodian.Hl7v2;
+using Custodian.Kernel;
+using Custodian.Store.Slices;
+
+namespace Custodian.Interfaces.Apply;
+
+/// <summary>PV1 and IN1 in the words of the encounter.</summary>
+static class VisitFields
+{
+    public static async Task<VisitData> Said(SliceContext s, Sender sender)
+    {
+        var pv1 = sender.Message.Pv1;
+        return new VisitData
+        {
+            Class = ClassOf(pv1),
+            Service = pv1.HospitalService,
+            Unit = pv1.Location?.PointOfCare,
+            Room = pv1.Location?.Room,
+            Bed = pv1.Location?.Bed,
+            AdmitType = AdmitType(pv1.AdmissionType),
+            PointOfOrigin = pv1.AdmitSource,
+            AdmitReason = sender.Message["PV2-3.2"] ?? sender.Message["PV2-3.1"],
+            Attending = await Doctor(s, sender, pv1.Attending),
+            AdmittedAt = sender.Utc(pv1.Admitted),
+            Coverages = Coverages(sender.Message),
+        };
+    }
+
+    /// <summary>HL7 table 0004. Day surgery and observation are outpatients there; PV1-18 and the service tell them apart.</summary>
+    static EncounterClass? ClassOf(Pv1 pv1) => pv1.PatientClass switch
+    {
+        "I" when pv1.HospitalService is "NB" or "NUR" || pv1.AdmissionType is "N" or "4" => EncounterClass.Newborn,
+        "I" or "B" => EncounterClass.Inpatient,
+        "E" => EncounterClass.Emergency,
+        "P" => EncounterClass.PreAdmission,
+        "R" => EncounterClass.Recurring,
+        "V" or "OBS" => EncounterClass.Observation,
+        "O" => pv1.PatientType switch
+        {
+            "OBS" or "V" => EncounterClass.Observation,
+            "SDS" or "SURG" or "OS" => EncounterClass.OutpatientSurgery,
+            _ => EncounterClass.Clinic,
+        },
+        _ => null,
+    };
+
+    /// <summary>HL7 table 0007 letters as the UB-04 digits; digits pass through.</summary>
+    static string? AdmitType(string? type) => type switch
+    {
+        "E" or "A" => "1",
+        "U" => "2",
+        "R" or "C" => "3",
+        "N" or "L" => "4",
+        "T" => "5",
+        _ => type,
+    };
+
+    static async Task<PractitionerId?> Doctor(SliceContext s, Sender sender, IReadOnlyList<Xcn> doctors) =>
+        doctors.Count > 0 ? await Practitioner(s, sender, doctors[0]) : null;
+
+    /// <summary>A practitioner by NPI; a local number is kept apart from NPIs by its facility's code.</summary>
+    public static async Task<PractitionerId?> Practitioner(SliceContext s, Sender sender, Xcn said)
+    {
+        if (said.Id is not { Length: > 0 } id)
+        {
+            return null;
+        }
+
+        var number = Npi.TryParse(id, out _) ? id : $"{sender.Facility.Code}:{id}";
+        return await EncounterRecords.Practitioner(s, new PractitionerData(number, said.Family ?? "", said.Given ?? "", said.Degree ?? ""));
+    }
+
+    /// <summary>Null when the message has no IN1: it then says nothing about coverage.</summary>
+    static List<CoverageData>? Coverages(Hl7Message message)
+    {
+        List<CoverageData>? said = null;
+        foreach (var segment in message.Segments("IN1"))
+        {
+            var in1 = new In1(segment);
+            (said ??= []).Add(new CoverageData(
+                in1.CompanyIdentifiers is [{ } company, ..] ? company.Value : in1.Plan?.Code ?? "",
+                in1.CompanyName ?? "",
+                Filing(segment.Field(15).Component(1).ValueText),
+                in1.PolicyNumber ?? "",
+                in1.GroupNumber ?? "",
+                Relationship(in1.Relationship?.Code)));
+        }
+
+        return said;
+    }
+
+    /// <summary>X12 claim filing indicators pass through; plan types of HL7 table 0086 are mapped; the rest is commercial.</summary>
+    static string Filing(string? plan) => plan switch
+    {
+        "MA" or "MB" or "MC" or "BL" or "CI" or "HM" or "WC" or "CH" or "VA" or "09" => plan,
+        "MEDICARE" or "M" => "MA",
+        "MEDICAID" => "MC",
+        "BCBS" => "BL",
+        "SELF" or "SP" => "09",
+        _ => "CI",
+    };
+
+    /// <summary>HL7 table 0063 to X12 relationship codes.</summary>
+    static string Relationship(string? code) => code switch
+    {
+        "SPO" => "01",
+        "CHD" => "19",
+        "SEL" or null => "18",
+        { Length: 2 } x12 => x12,
+        _ => "G8",
+    };
+}

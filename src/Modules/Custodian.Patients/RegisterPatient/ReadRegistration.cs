@@ -1,0 +1,16 @@
+using Custodian.Kernel;
+using Custodian.Store.Slices;
+using Custodian.Ui;
+
+namespace Custodian.Patients.RegisterPatient;
+
+/// <summary>What the registration form needs to be shown: the facilities and the day. Nothing of any patient.</summary>
+static class ReadRegistration
+{
+    public static readonly Slice<Done, Result> Definition = Slice.Read<Done, Result>("patients.read-registration", "patients.register", Scope.System, Handle);
+
+    public sealed record Result(IReadOnlyList<Choice> Facilities, DateOnly Today);
+
+    static async Task<Outcome<Result>> Handle(SliceContext s, Done input) =>
+        new Result([.. (await FacilityRecords.All(s)).Select(f => new Choice(f.Id.ToString(), f.Name))], DateOnly.FromDateTime(s.Now));
+}

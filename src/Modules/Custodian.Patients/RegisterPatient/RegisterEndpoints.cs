@@ -1,0 +1,93 @@
+using System.Globalization;
+using Custodian.Kernel;
+using Custodian.Patients.PatientForms;
+using Custodian.Patients.SearchPatients;
+using Custodian.Store.Slices;
+using Custodian.Ui.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+
+namespace Custodian.Patients.RegisterPatient;
+
+static class RegisterEndpoints
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        // The form opens from a search only; its address alone leads there.
+        routes.MapGet("/patients/new", () => Results.Redirect("/patients")).Runs();
+        routes.MapPost("/patients/new", Open).Runs(ReadRegistration.Definition);
+        routes.MapPost("/patients", Register).Runs(RegisterPatient.Definition, ReadRegistration.Definition, SearchPatients.SearchPatients.Definition);
+    }
+
+    static async Task<IResult> Open(HttpContext http, [FromForm] IFormCollection form, SliceRunner runner) =>
+        await Form(http, form, runner, Filled(PatientForm.Read(form), form), problem: null, alike: []);
+
+    static async Task<IResult> Register(HttpContext http, [FromForm] IFormCollection form, SliceRunner runner)
+    {
+        var typed = PatientForm.Read(form);
+        var options = await runner.Run(ReadRegistration.Definition, http.Caller(), default, http.RequestAborted);
+        if (options.Problem is { } refused)
+        {
+            return await http.ProblemPage(refused);
+        }
+
+        var outcome = await Run(http, form, runner, typed.Said(options.Value.Today, form.ContainsKey));
+        if (outcome.Ok)
+        {
+            http.Say("Patient registered");
+            return Results.Redirect($"/patients/{outcome.Value}");
+        }
+
+        var alike = outcome.Problem!.Code == "PAT-0104" ? await Alike(http, runner, typed) : [];
+        return await Form(http, form, runner, typed, outcome.Problem, alike);
+    }
+
+    static async Task<Outcome<PatientId>> Run(HttpContext http, IFormCollection form, SliceRunner runner, Outcome<Demographics> said)
+    {
+        if (said.Problem is { } unreadable)
+        {
+            return unreadable;
+        }
+
+        if (Id(form, "Facility") is not { } facility)
+        {
+            return Problem.Invalid("PAT-0101", "The registration is not complete. Correct the fields shown.", new FieldError("Facility", "Choose the facility that registers the patient."));
+        }
+
+        var input = new RegisterPatient.Input(new(facility), said.Value, Id(form, "search") ?? 0) { NotTheSame = form["NotTheSame"].ToString() };
+        return await runner.Run(RegisterPatient.Definition, http.Caller(), input, http.RequestAborted);
+    }
+
+    /// <summary>The people in the way of the registration: a search like any other, recorded and audited.</summary>
+    static async Task<IReadOnlyList<SearchHit>> Alike(HttpContext http, SliceRunner runner, PatientForm typed)
+    {
+        var terms = new SearchTerms { Family = typed.Family, Given = typed.Given, Birth = typed.BirthDate, Phone = typed.Phone };
+        var found = await runner.Run(SearchPatients.SearchPatients.Definition, http.Caller(), new(terms, []), http.RequestAborted);
+        return found.Ok ? [.. found.Value.Hits.Where(h => h.Score >= SearchScore.NearlyTheSame)] : [];
+    }
+
+    static async Task<IResult> Form(HttpContext http, IFormCollection form, SliceRunner runner, PatientForm typed, Problem? problem, IReadOnlyList<SearchHit> alike)
+    {
+        var options = await runner.Run(ReadRegistration.Definition, http.Caller(), default, http.RequestAborted);
+        return options.Problem is { } refused
+            ? await http.ProblemPage(refused)
+            : await http.Page<RegisterPage>(
+                new
+                {
+                    Form = typed, Search = Id(form, "search") ?? 0, options.Value.Facilities, Facility = form["Facility"].ToString(), BirthOrder = form["BirthOrder"].ToString(),
+                    NotTheSame = form["NotTheSame"].ToString(), Alike = alike, Problem = problem,
+                },
+                problem?.Status() ?? StatusCodes.Status200OK);
+    }
+
+    static PatientForm Filled(PatientForm typed, IFormCollection form) => form["quick"].ToString() switch
+    {
+        "newborn" => typed with { Given = PolicyNames.Newborn(typed.Given, typed.Sex, form["BirthOrder"].ToString()), Preferred = "", Middle = "", BirthDate = "" },
+        "unknown" => typed with { Family = PolicyNames.UnknownFamily, Given = PolicyNames.Unknown(Id(form, "search") ?? 0), Sex = typed.Sex.Length > 0 ? typed.Sex : "U" },
+        _ => typed,
+    };
+
+    static long? Id(IFormCollection form, string name) => long.TryParse(form[name], NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
+}

@@ -1,0 +1,48 @@
+using Custodian.CodeBooks.Import;
+using Custodian.Edits.MedicareCodeEditor;
+using Custodian.Grouping;
+using Custodian.Packs;
+using Custodian.Store.Shelf;
+using Custodian.StoreTesting;
+using Custodian.Testing;
+
+namespace Custodian.Coding.Tests;
+
+/// <summary>
+/// Packs compiled once per process from the official files, lent to each test's hospital by link. The temporary folder is removed when the
+/// process ends.
+/// </summary>
+static class OfficialPacks
+{
+    static readonly string[] Folders = ["icd10cm-2026", "icd10pcs-2026", "icd10-fy2025", "msdrg-v40-v43", "mce-v43.1", "drg-weights", "hcc-2026"];
+    static readonly IPackCompiler[] Compilers =
+        [new Icd10CmCompiler(), new Icd10PcsCompiler(), new MsDrgPackCompiler(), new McePackCompiler(), new DrgWeightsPackCompiler(), new HccPackCompiler()];
+
+    static readonly Lazy<string> Built = new(Build);
+
+    public static void Shelve(Hospital hospital, Func<string, bool>? which = null)
+    {
+        Reference.Path("coding");
+        foreach (var pack in Directory.GetFiles(Built.Value).Where(p => which?.Invoke(Path.GetFileNameWithoutExtension(p)) != false))
+        {
+            File.CreateSymbolicLink(Path.Combine(hospital.Options.Home.Packs, Path.GetFileName(pack)), pack);
+        }
+
+        hospital.Get<PackShelf>().Reload();
+    }
+
+    static string Build()
+    {
+        var folder = Directory.CreateTempSubdirectory("custodian-packs-").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
+        var files = Folders.SelectMany(f => Directory.GetFiles(Reference.Path("coding/" + f)))
+            .Select(p => SourceFile.From(Path.GetFileName(p), Path.GetFileName(Path.GetDirectoryName(p)!), File.ReadAllBytes(p)))
+            .ToList();
+        foreach (var pack in Compilers.SelectMany(c => c.Compile([.. files.Where(c.Recognises)]).Packs))
+        {
+            File.WriteAllBytes(Path.Combine(folder, pack.Manifest.Id + ".pack"), pack.Bytes);
+        }
+
+        return folder;
+    }
+}
