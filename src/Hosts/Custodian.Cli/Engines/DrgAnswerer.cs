@@ -107,6 +107,13 @@ sealed class DrgAnswerer : ILineAnswerer
         var claim = _mceClaims.From(_line);
         editor.Edit(claim, _mceResult);
         _json.WritePropertyName("mce"u8);
+        if (_mceResult.IsClean)
+        {
+            // Most claims are clean, and their answer is always the same.
+            _json.WriteRawValue("""{"type":"NONE","edits":{},"by_code":[]}"""u8, skipInputValidation: true);
+            return;
+        }
+
         MceJson.Write(_json, claim, _mceResult);
     }
 }
