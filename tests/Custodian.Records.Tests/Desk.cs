@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -48,6 +49,7 @@ sealed class Desk : IAsyncDisposable
             http.Features.Set(new CallerFeature(caller, caller.Name, "Test"));
             return next(http);
         });
+        app.UseExceptionHandler(failed => failed.Run(http => http.Response.WriteAsync(http.Features.Get<IExceptionHandlerFeature>()!.Error.ToString())));
         app.UseRouting();
         app.UseAuthorization();
         app.UseAntiforgery();
@@ -60,7 +62,7 @@ sealed class Desk : IAsyncDisposable
     {
         using var answer = await Client.GetAsync(new Uri(path, UriKind.Relative));
         var html = await answer.Content.ReadAsStringAsync();
-        Assert.True((int)answer.StatusCode == status, $"{path}: {(int)answer.StatusCode}");
+        Assert.True((int)answer.StatusCode == status, $"{path}: {(int)answer.StatusCode} {html}");
         return new HtmlParser().ParseDocument(html);
     }
 
@@ -105,7 +107,7 @@ sealed class Desk : IAsyncDisposable
     sealed class SignedIn : IPolicyEvaluator
     {
         public Task<AuthenticateResult> AuthenticateAsync(AuthorizationPolicy policy, HttpContext context) =>
-            Task.FromResult(AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(new ClaimsIdentity("test")), "test")));
+            Task.FromResult(AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.Name, "test")], "test")), "test")));
 
         public Task<PolicyAuthorizationResult> AuthorizeAsync(AuthorizationPolicy policy, AuthenticateResult authenticationResult, HttpContext context, object? resource) =>
             Task.FromResult(PolicyAuthorizationResult.Success());
