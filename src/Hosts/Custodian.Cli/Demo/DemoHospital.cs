@@ -16,6 +16,9 @@ sealed class DemoHospital(CustodianOptions options, DemoPlan plan)
     /// <summary>The last day the newest editions we know of are valid for; the hospital lives before it, so that everything can be coded.</summary>
     public static DateOnly NewestCoveredDay { get; } = new(2026, 10, 1);
 
+    /// <summary>Above this many patients the rows are written in bulk instead of message by message.</summary>
+    const int MessageLimit = 5_000;
+
     public async Task<Problem?> Prepare(CancellationToken stop)
     {
         options.Home.Create();
@@ -69,5 +72,6 @@ sealed class DemoHospital(CustodianOptions options, DemoPlan plan)
         return (await access.SeedRoles()).Problem ?? (await access.SeedDemoUsers()).Problem;
     }
 
-    Task<Problem?> Tell(IServiceProvider services, CancellationToken stop) => new MessageSeeding(services, plan).Run(stop);
+    Task<Problem?> Tell(IServiceProvider services, CancellationToken stop) =>
+        plan.Patients <= MessageLimit ? new MessageSeeding(services, plan).Run(stop) : new BulkSeeding(services, plan).Run(stop);
 }

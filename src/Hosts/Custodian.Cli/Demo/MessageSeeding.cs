@@ -27,7 +27,9 @@ sealed class MessageSeeding(IServiceProvider services, DemoPlan plan)
         Terminal.Say($"Telling the synthetic hospital: {plan.Patients} patients, {messages.Count} messages ...");
         await Terminal.Progress("messages", messages.Count, report => Send(messages, report, stop));
         await services.GetRequiredService<FactDispatcher>().Drain(stop);
-        return null;
+        var charges = await runner.Run(DemoCharges.Definition, Caller.System("demo"), new(facilities.Value, [.. patients.SelectMany(p => p.Encounters)]), stop);
+        await services.GetRequiredService<FactDispatcher>().Drain(stop);
+        return charges.Problem;
     }
 
     async Task Send(IReadOnlyList<SyntheticMessage> messages, Action<long> report, CancellationToken stop)

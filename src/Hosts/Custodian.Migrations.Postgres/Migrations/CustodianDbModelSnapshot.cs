@@ -465,6 +465,1195 @@ namespace Custodian.Migrations.Postgres.Migrations
                     b.ToView("access_v_user", (string)null);
                 });
 
+            modelBuilder.Entity("Custodian.Billing.Model.Account", b =>
+                {
+                    b.Property<long>("EncounterId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("encounter_id");
+
+                    b.Property<string>("AdmittingDiagnosis")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("admitting_diagnosis");
+
+                    b.Property<string>("Authorization")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("authorization");
+
+                    b.Property<string>("Conditions")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("conditions");
+
+                    b.Property<long>("FacilityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("facility_id");
+
+                    b.Property<string>("InsuredFamily")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("insured_family");
+
+                    b.Property<string>("InsuredGiven")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("insured_given");
+
+                    b.Property<long>("PatientId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("patient_id");
+
+                    b.Property<string>("ReasonsForVisit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reasons_for_visit");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("EncounterId")
+                        .HasName("pk_billing_account");
+
+                    b.HasIndex("PatientId")
+                        .HasDatabaseName("ix_billing_account_patient_id");
+
+                    b.HasIndex("State")
+                        .HasDatabaseName("ix_billing_account_state");
+
+                    b.ToTable("billing_account", (string)null);
+                });
+
+            modelBuilder.Entity("Custodian.Billing.Model.AccountHold", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("ClearedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cleared_at");
+
+                    b.Property<string>("ClearedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("cleared_by");
+
+                    b.Property<string>("Detail")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("detail");
+
+                    b.Property<long>("EncounterId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("encounter_id");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("OpenedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("opened_by");
+
+                    b.Property<long>("PatientId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("patient_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_billing_hold");
+
+                    b.HasIndex("PatientId")
+                        .HasDatabaseName("ix_billing_hold_patient_id");
+
+                    b.HasIndex("EncounterId", "ClearedAt")
+                        .HasDatabaseName("ix_billing_hold_encounter_id_cleared_at");
+
+                    b.HasIndex("Reason", "ClearedAt")
+                        .HasDatabaseName("ix_billing_hold_reason_cleared_at");
+
+                    b.ToTable("billing_hold", (string)null);
+                });
+
+            modelBuilder.Entity("Custodian.Billing.Model.Charge", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<string>("AddedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("added_by");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("description");
+
+                    b.Property<long>("EncounterId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("encounter_id");
+
+                    b.Property<string>("Hcpcs")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hcpcs");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<long>("PatientId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("patient_id");
+
+                    b.Property<string>("RevenueCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("revenue_code");
+
+                    b.Property<DateOnly>("ServiceDate")
+                        .HasColumnType("date")
+                        .HasColumnName("service_date");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<int>("Units")
+                        .HasColumnType("integer")
+                        .HasColumnName("units");
+
+                    b.HasKey("Id")
+                        .HasName("pk_billing_charge");
+
+                    b.HasIndex("EncounterId")
+                        .HasDatabaseName("ix_billing_charge_encounter_id");
+
+                    b.HasIndex("PatientId")
+                        .HasDatabaseName("ix_billing_charge_patient_id");
+
+                    b.HasIndex("Source", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_billing_charge_source_key");
+
+                    b.ToTable("billing_charge", (string)null);
+                });
+
+            modelBuilder.Entity("Custodian.Billing.Model.Claim", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("BuiltAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("built_at");
+
+                    b.Property<int>("CodesVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("codes_version");
+
+                    b.Property<string>("ContentJson")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content_json");
+
+                    b.Property<string>("ControlNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("control_number");
+
+                    b.Property<long?>("Corrects")
+                        .HasColumnType("bigint")
+                        .HasColumnName("corrects");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<long>("EncounterId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("encounter_id");
+
+                    b.Property<int>("Errors")
+                        .HasColumnType("integer")
+                        .HasColumnName("errors");
+
+                    b.Property<long>("FacilityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("facility_id");
+
+                    b.Property<long?>("FileId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("FileSha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file_sha256");
+
+                    b.Property<string>("FindingsJson")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("findings_json");
+
+                    b.Property<string>("Frequency")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("frequency");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<long>("PatientId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("patient_id");
+
+                    b.Property<string>("PayerId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("payer_id");
+
+                    b.Property<string>("PayerName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("payer_name");
+
+                    b.Property<string>("PayerNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("payer_number");
+
+                    b.Property<string>("RebillReason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rebill_reason");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<long>("Total")
+                        .HasColumnType("bigint")
+                        .HasColumnName("total");
+
+                    b.Property<string>("TypeOfBill")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("type_of_bill");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_billing_claim");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_billing_claim_file_id");
+
+                    b.HasIndex("PatientId")
+                        .HasDatabaseName("ix_billing_claim_patient_id");
+
+                    b.HasIndex("EncounterId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_billing_claim_encounter_id_number");
+
+                    b.HasIndex("FacilityId", "ControlNumber")
+                        .IsUnique()
+                        .HasDatabaseName("ix_billing_claim_facility_id_control_number");
+
+                    b.HasIndex("State", "CreatedAt")
+                        .HasDatabaseName("ix_billing_claim_state_created_at");
+
+                    b.ToTable("billing_claim", (string)null);
+                });
+
+            modelBuilder.Entity("Custodian.Billing.Model.ClaimEvent", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<long>("ClaimId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("claim_id");
+
+                    b.Property<string>("Detail")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("detail");
+
+                    b.Property<string>("Event")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("event");
+
+                    b.Property<long>("PatientId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("patient_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_billing_claim_event");
+
+                    b.HasIndex("PatientId")
+                        .HasDatabaseName("ix_billing_claim_event_patient_id");
+
+                    b.HasIndex("ClaimId", "At")
+                        .HasDatabaseName("ix_billing_claim_event_claim_id_at");
+
+                    b.ToTable("billing_claim_event", (string)null);
+                });
+
+            modelBuilder.Entity("Custodian.Billing.Model.ClaimFile", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Claims")
+                        .HasColumnType("integer")
+                        .HasColumnName("claims");
+
+                    b.Property<int>("ControlNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("control_number");
+
+                    b.Property<long>("FacilityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("facility_id");
+
+                    b.Property<string>("ReceiverId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("receiver_id");
+
+                    b.Property<string>("ReceiverName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("receiver_name");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("SentBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sent_by");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sha256");
+
+                    b.Property<long>("Total")
+                        .HasColumnType("bigint")
+                        .HasColumnName("total");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.Property<string>("WrittenBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_billing_claim_file");
+
+                    b.HasIndex("FacilityId", "ReceiverId", "ControlNumber")
+                        .IsUnique()
+                        .HasDatabaseName("ix_billing_claim_file_facility_id_receiver_id_control_number");
+
+                    b.ToTable("billing_claim_file", (string)null);
+                });
+
+            modelBuilder.Entity("Custodian.Billing.Model.FacilityBilling", b =>
+                {
+                    b.Property<long>("FacilityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("facility_id");
+
+                    b.Property<string>("ContactName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("contact_name");
+
+                    b.Property<int>("HoldDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("hold_days");
+
+                    b.Property<bool>("Production")
+                        .HasColumnType("boolean")
+                        .HasColumnName("production");
+
+                    b.Property<string>("ReceiverId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("receiver_id");
+
+                    b.Property<string>("ReceiverName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("receiver_name");
+
+                    b.Property<string>("SubmitterId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("submitter_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("FacilityId")
+                        .HasName("pk_billing_facility");
+
+                    b.ToTable("billing_facility", (string)null);
+                });
+
+            modelBuilder.Entity("Custodian.Billing.Model.ReceiverCounter", b =>
+                {
+                    b.Property<long>("FacilityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("facility_id");
+
+                    b.Property<string>("ReceiverId")
+                        .HasColumnType("text")
+                        .HasColumnName("receiver_id");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("integer")
+                        .HasColumnName("last");
+
+                    b.HasKey("FacilityId", "ReceiverId")
+                        .HasName("pk_billing_receiver_counter");
+
+                    b.ToTable("billing_receiver_counter", (string)null);
+                });
+
+            modelBuilder.Entity("Custodian.Billing.Views.AccountView", b =>
+                {
+                    b.Property<long>("EncounterId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("encounter_id");
+
+                    b.Property<long>("ChargesCents")
+                        .HasColumnType("bigint")
+                        .HasColumnName("charges_cents");
+
+                    b.Property<long>("FacilityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("facility_id");
+
+                    b.Property<int>("Holds")
+                        .HasColumnType("integer")
+                        .HasColumnName("holds");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.HasKey("EncounterId");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("billing_v_account", (string)null);
+                });
+
+            modelBuilder.Entity("Custodian.Billing.Views.ChargeView", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("description");
+
+                    b.Property<long>("EncounterId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("encounter_id");
+
+                    b.Property<string>("Hcpcs")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hcpcs");
+
+                    b.Property<string>("RevenueCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("revenue_code");
+
+                    b.Property<DateOnly>("ServiceDate")
+                        .HasColumnType("date")
+                        .HasColumnName("service_date");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<int>("Units")
+                        .HasColumnType("integer")
+                        .HasColumnName("units");
+
+                    b.HasKey("Id");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("billing_v_charge", (string)null);
+                });
+
+            modelBuilder.Entity("Custodian.Coding.Model.AssignedDiagnosis", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<string>("AddedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("added_by");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<int>("CodesVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("codes_version");
+
+                    b.Property<long>("EncounterId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("encounter_id");
+
+                    b.Property<long?>("EvidenceDocument")
+                        .HasColumnType("bigint")
+                        .HasColumnName("evidence_document");
+
+                    b.Property<int?>("EvidenceLength")
+                        .HasColumnType("integer")
+                        .HasColumnName("evidence_length");
+
+                    b.Property<int?>("EvidenceStart")
+                        .HasColumnType("integer")
+                        .HasColumnName("evidence_start");
+
+                    b.Property<int?>("EvidenceVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("evidence_version");
+
+                    b.Property<long>("PatientId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("patient_id");
+
+                    b.Property<string>("Poa")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("poa");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("source");
+
+                    b.HasKey("Id")
+                        .HasName("pk_coding_diagnosis");
+
+                    b.HasIndex("Code")
+                        .HasDatabaseName("ix_coding_diagnosis_code");
+
+                    b.HasIndex("EvidenceDocument")
+                        .HasDatabaseName("ix_coding_diagnosis_evidence_document");
+
+                    b.HasIndex("PatientId")
+                        .HasDatabaseName("ix_coding_diagnosis_patient_id");
+
+                    b.HasIndex("EncounterId", "CodesVersion", "Sequence")
+                        .HasDatabaseName("ix_coding_diagnosis_encounter_id_codes_version_sequence");
+
+                    b.ToTable("coding_diagnosis", (string)null);
+                });
+
+            modelBuilder.Entity("Custodian.Coding.Model.AssignedProcedure", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<string>("AddedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("added_by");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<int>("CodesVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("codes_version");
+
+                    b.Property<long>("EncounterId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("encounter_id");
+
+                    b.Property<long?>("EvidenceDocument")
+                        .HasColumnType("bigint")
+                        .HasColumnName("evidence_document");
+
+                    b.Property<int?>("EvidenceLength")
+                        .HasColumnType("integer")
+                        .HasColumnName("evidence_length");
+
+                    b.Property<int?>("EvidenceStart")
+                        .HasColumnType("integer")
+                        .HasColumnName("evidence_start");
+
+                    b.Property<int?>("EvidenceVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("evidence_version");
+
+                    b.Property<DateOnly?>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<long>("PatientId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("patient_id");
+
+                    b.Property<long?>("PractitionerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("practitioner_id");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("source");
+
+                    b.HasKey("Id")
+                        .HasName("pk_coding_procedure");
+
+                    b.HasIndex("Code")
+                        .HasDatabaseName("ix_coding_procedure_code");
+
+                    b.HasIndex("PatientId")
+                        .HasDatabaseName("ix_coding_procedure_patient_id");
+
+                    b.HasIndex("EncounterId", "CodesVersion", "Sequence")
+                        .HasDatabaseName("ix_coding_procedure_encounter_id_codes_version_sequence");
+
+                    b.ToTable("coding_procedure", (string)null);
+                });
+
+            modelBuilder.Entity("Custodian.Coding.Model.CodingCase", b =>
+                {
+                    b.Property<long>("EncounterId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("encounter_id");
+
+                    b.Property<string>("Coder")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("coder");
+
+                    b.Property<int>("CodesVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("codes_version");
+
+                    b.Property<int?>("Drg")
+                        .HasColumnType("integer")
+                        .HasColumnName("drg");
+
+                    b.Property<long>("FacilityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("facility_id");
+
+                    b.Property<DateTime?>("FinalAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("final_at");
+
+                    b.Property<int?>("FinalVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("final_version");
+
+                    b.Property<string>("LeaseBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("lease_by");
+
+                    b.Property<DateTime?>("LeaseUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lease_until");
+
+                    b.Property<string>("Missing")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("missing");
+
+                    b.Property<long>("PatientId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("patient_id");
+
+                    b.Property<DateTime?>("ReadyAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ready_at");
+
+                    b.Property<bool>("ReviewLate")
+                        .HasColumnType("boolean")
+                        .HasColumnName("review_late");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Urgency")
+                        .HasColumnType("integer")
+                        .HasColumnName("urgency");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<int?>("WeightUnits")
+                        .HasColumnType("integer")
+                        .HasColumnName("weight_units");
+
+                    b.HasKey("EncounterId")
+                        .HasName("pk_coding_case");
+
+                    b.HasIndex("PatientId")
+                        .HasDatabaseName("ix_coding_case_patient_id");
+
+                    b.HasIndex("Coder", "State")
+                        .HasDatabaseName("ix_coding_case_coder_state");
+
+                    b.HasIndex("State", "Urgency")
+                        .HasDatabaseName("ix_coding_case_state_urgency");
+
+                    b.ToTable("coding_case", (string)null);
+                });
+
+            modelBuilder.Entity("Custodian.Coding.Model.CodingVersion", b =>
+                {
+                    b.Property<long>("EncounterId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("encounter_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime?>("FinalAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("final_at");
+
+                    b.Property<string>("FinalBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("final_by");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<long>("PatientId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("patient_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("StartedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("started_by");
+
+                    b.HasKey("EncounterId", "Number")
+                        .HasName("pk_coding_version");
+
+                    b.HasIndex("PatientId")
+                        .HasDatabaseName("ix_coding_version_patient_id");
+
+                    b.ToTable("coding_version", (string)null);
+                });
+
+            modelBuilder.Entity("Custodian.Coding.Model.FacilityRate", b =>
+                {
+                    b.Property<long>("FacilityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("facility_id");
+
+                    b.Property<long>("BaseRate")
+                        .HasColumnType("bigint")
+                        .HasColumnName("base_rate");
+
+                    b.Property<bool>("ReportsPoa")
+                        .HasColumnType("boolean")
+                        .HasColumnName("reports_poa");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("FacilityId")
+                        .HasName("pk_coding_facility_rate");
+
+                    b.ToTable("coding_facility_rate", (string)null);
+                });
+
+            modelBuilder.Entity("Custodian.Coding.Model.GroupingRun", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<int>("CodesVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("codes_version");
+
+                    b.Property<int?>("Drg")
+                        .HasColumnType("integer")
+                        .HasColumnName("drg");
+
+                    b.Property<string>("DrgTitle")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("drg_title");
+
+                    b.Property<string>("Editions")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("editions");
+
+                    b.Property<long>("EncounterId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("encounter_id");
+
+                    b.Property<string>("FindingsJson")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("findings_json");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<int?>("Mdc")
+                        .HasColumnType("integer")
+                        .HasColumnName("mdc");
+
+                    b.Property<string>("PathJson")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path_json");
+
+                    b.Property<long>("PatientId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("patient_id");
+
+                    b.Property<string>("Severity")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("severity");
+
+                    b.Property<int?>("WeightUnits")
+                        .HasColumnType("integer")
+                        .HasColumnName("weight_units");
+
+                    b.HasKey("Id")
+                        .HasName("pk_coding_grouping");
+
+                    b.HasIndex("PatientId")
+                        .HasDatabaseName("ix_coding_grouping_patient_id");
+
+                    b.HasIndex("EncounterId", "CodesVersion", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_coding_grouping_encounter_id_codes_version_kind");
+
+                    b.ToTable("coding_grouping", (string)null);
+                });
+
+            modelBuilder.Entity("Custodian.Coding.Model.LateDocument", b =>
+                {
+                    b.Property<long>("EncounterId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("encounter_id");
+
+                    b.Property<long>("DocumentId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("Event")
+                        .HasColumnType("text")
+                        .HasColumnName("event");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<long>("PatientId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("patient_id");
+
+                    b.Property<DateTime?>("ReviewedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reviewed_at");
+
+                    b.Property<string>("ReviewedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reviewed_by");
+
+                    b.HasKey("EncounterId", "DocumentId", "Event")
+                        .HasName("pk_coding_late_document");
+
+                    b.HasIndex("PatientId")
+                        .HasDatabaseName("ix_coding_late_document_patient_id");
+
+                    b.ToTable("coding_late_document", (string)null);
+                });
+
+            modelBuilder.Entity("Custodian.Coding.Model.PendReason", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CloseNote")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("close_note");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("ClosedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("closed_by");
+
+                    b.Property<long>("EncounterId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("encounter_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("OpenedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("opened_by");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("owner");
+
+                    b.Property<long>("PatientId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("patient_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_coding_pend");
+
+                    b.HasIndex("PatientId")
+                        .HasDatabaseName("ix_coding_pend_patient_id");
+
+                    b.HasIndex("EncounterId", "ClosedAt")
+                        .HasDatabaseName("ix_coding_pend_encounter_id_closed_at");
+
+                    b.ToTable("coding_pend", (string)null);
+                });
+
+            modelBuilder.Entity("Custodian.Coding.Views.CodingCaseView", b =>
+                {
+                    b.Property<long>("EncounterId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("encounter_id");
+
+                    b.Property<string>("Coder")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("coder");
+
+                    b.Property<int?>("Drg")
+                        .HasColumnType("integer")
+                        .HasColumnName("drg");
+
+                    b.Property<long>("FacilityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("facility_id");
+
+                    b.Property<DateTime?>("FinalAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("final_at");
+
+                    b.Property<int?>("FinalVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("final_version");
+
+                    b.Property<string>("Missing")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("missing");
+
+                    b.Property<int>("OpenPends")
+                        .HasColumnType("integer")
+                        .HasColumnName("open_pends");
+
+                    b.Property<long>("PatientId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("patient_id");
+
+                    b.Property<DateTime?>("ReadyAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ready_at");
+
+                    b.Property<bool>("ReviewLate")
+                        .HasColumnType("boolean")
+                        .HasColumnName("review_late");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<int?>("WeightUnits")
+                        .HasColumnType("integer")
+                        .HasColumnName("weight_units");
+
+                    b.HasKey("EncounterId");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("coding_v_case", (string)null);
+                });
+
             modelBuilder.Entity("Custodian.Completion.Model.ChartStatus", b =>
                 {
                     b.Property<long>("EncounterId")
@@ -702,6 +1891,26 @@ namespace Custodian.Migrations.Postgres.Migrations
                     b.ToView("completion_v_encounter", (string)null);
                 });
 
+            modelBuilder.Entity("Custodian.Encounters.Model.AccountCounter", b =>
+                {
+                    b.Property<long>("FacilityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("facility_id");
+
+                    b.Property<string>("Month")
+                        .HasColumnType("text")
+                        .HasColumnName("month");
+
+                    b.Property<long>("Last")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last");
+
+                    b.HasKey("FacilityId", "Month")
+                        .HasName("pk_encounters_account_counter");
+
+                    b.ToTable("encounters_account_counter", (string)null);
+                });
+
             modelBuilder.Entity("Custodian.Encounters.Model.Coverage", b =>
                 {
                     b.Property<long>("Id")
@@ -870,6 +2079,12 @@ namespace Custodian.Migrations.Postgres.Migrations
                     b.HasKey("Id")
                         .HasName("pk_encounters_encounter");
 
+                    b.HasIndex("Account")
+                        .HasDatabaseName("ix_encounters_encounter_account");
+
+                    b.HasIndex("AdmitDate")
+                        .HasDatabaseName("ix_encounters_encounter_admit_date");
+
                     b.HasIndex("DischargeDate")
                         .HasDatabaseName("ix_encounters_encounter_discharge_date");
 
@@ -880,8 +2095,8 @@ namespace Custodian.Migrations.Postgres.Migrations
                     b.HasIndex("PatientId", "AdmittedAt")
                         .HasDatabaseName("ix_encounters_encounter_patient_id_admitted_at");
 
-                    b.HasIndex("FacilityId", "State", "Unit")
-                        .HasDatabaseName("ix_encounters_encounter_facility_id_state_unit");
+                    b.HasIndex("State", "FacilityId", "Unit")
+                        .HasDatabaseName("ix_encounters_encounter_state_facility_id_unit");
 
                     b.ToTable("encounters_encounter", (string)null);
                 });
@@ -1668,12 +2883,7 @@ namespace Custodian.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Custodian.Patients.Model.SearchKey", b =>
                 {
-                    b.Property<long>("Id")
-                        .HasColumnType("bigint")
-                        .HasColumnName("id");
-
                     b.Property<string>("Key")
-                        .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("key");
 
@@ -1681,14 +2891,11 @@ namespace Custodian.Migrations.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("patient_id");
 
-                    b.HasKey("Id")
+                    b.HasKey("Key", "PatientId")
                         .HasName("pk_patients_search_key");
 
                     b.HasIndex("PatientId")
                         .HasDatabaseName("ix_patients_search_key_patient_id");
-
-                    b.HasIndex("Key", "PatientId")
-                        .HasDatabaseName("ix_patients_search_key_key_patient_id");
 
                     b.ToTable("patients_search_key", (string)null);
                 });
@@ -1711,6 +2918,15 @@ namespace Custodian.Migrations.Postgres.Migrations
                     b.Property<int>("Candidates")
                         .HasColumnType("integer")
                         .HasColumnName("candidates");
+
+                    b.Property<string>("NotTheSame")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("not_the_same");
+
+                    b.Property<int>("Parts")
+                        .HasColumnType("integer")
+                        .HasColumnName("parts");
 
                     b.Property<long?>("UsedFor")
                         .HasColumnType("bigint")

@@ -180,6 +180,349 @@ namespace Custodian.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "billing_account",
+                columns: table => new
+                {
+                    encounter_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    patient_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    facility_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    admitting_diagnosis = table.Column<string>(type: "TEXT", nullable: false),
+                    reasons_for_visit = table.Column<string>(type: "TEXT", nullable: false),
+                    conditions = table.Column<string>(type: "TEXT", nullable: false),
+                    authorization = table.Column<string>(type: "TEXT", nullable: false),
+                    insured_family = table.Column<string>(type: "TEXT", nullable: false),
+                    insured_given = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_billing_account", x => x.encounter_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "billing_charge",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    encounter_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    patient_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    service_date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    revenue_code = table.Column<string>(type: "TEXT", nullable: false),
+                    hcpcs = table.Column<string>(type: "TEXT", nullable: false),
+                    units = table.Column<int>(type: "INTEGER", nullable: false),
+                    amount = table.Column<long>(type: "INTEGER", nullable: false),
+                    description = table.Column<string>(type: "TEXT", nullable: false),
+                    source = table.Column<string>(type: "TEXT", nullable: false),
+                    key = table.Column<string>(type: "TEXT", nullable: false),
+                    added_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    added_by = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_billing_charge", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "billing_claim",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    encounter_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    patient_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    facility_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    codes_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    type_of_bill = table.Column<string>(type: "TEXT", nullable: false),
+                    frequency = table.Column<string>(type: "TEXT", nullable: false),
+                    corrects = table.Column<long>(type: "INTEGER", nullable: true),
+                    payer_id = table.Column<string>(type: "TEXT", nullable: false),
+                    payer_name = table.Column<string>(type: "TEXT", nullable: false),
+                    total = table.Column<long>(type: "INTEGER", nullable: false),
+                    control_number = table.Column<string>(type: "TEXT", nullable: false),
+                    payer_number = table.Column<string>(type: "TEXT", nullable: false),
+                    findings_json = table.Column<string>(type: "TEXT", nullable: false),
+                    errors = table.Column<int>(type: "INTEGER", nullable: false),
+                    content_json = table.Column<string>(type: "TEXT", nullable: false),
+                    rebill_reason = table.Column<string>(type: "TEXT", nullable: false),
+                    file_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    file_sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    built_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_billing_claim", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "billing_claim_event",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    claim_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    patient_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<string>(type: "TEXT", nullable: false),
+                    @event = table.Column<string>(name: "event", type: "TEXT", nullable: false),
+                    detail = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_billing_claim_event", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "billing_claim_file",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    facility_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    receiver_id = table.Column<string>(type: "TEXT", nullable: false),
+                    receiver_name = table.Column<string>(type: "TEXT", nullable: false),
+                    control_number = table.Column<int>(type: "INTEGER", nullable: false),
+                    sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    claims = table.Column<int>(type: "INTEGER", nullable: false),
+                    total = table.Column<long>(type: "INTEGER", nullable: false),
+                    written_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    written_by = table.Column<string>(type: "TEXT", nullable: false),
+                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    sent_by = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_billing_claim_file", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "billing_facility",
+                columns: table => new
+                {
+                    facility_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    hold_days = table.Column<int>(type: "INTEGER", nullable: false),
+                    submitter_id = table.Column<string>(type: "TEXT", nullable: false),
+                    contact_name = table.Column<string>(type: "TEXT", nullable: false),
+                    receiver_id = table.Column<string>(type: "TEXT", nullable: false),
+                    receiver_name = table.Column<string>(type: "TEXT", nullable: false),
+                    production = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_billing_facility", x => x.facility_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "billing_hold",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    encounter_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    patient_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    detail = table.Column<string>(type: "TEXT", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    opened_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    opened_by = table.Column<string>(type: "TEXT", nullable: false),
+                    cleared_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    cleared_by = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_billing_hold", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "billing_receiver_counter",
+                columns: table => new
+                {
+                    facility_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    receiver_id = table.Column<string>(type: "TEXT", nullable: false),
+                    last = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_billing_receiver_counter", x => new { x.facility_id, x.receiver_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "coding_case",
+                columns: table => new
+                {
+                    encounter_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    patient_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    facility_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    coder = table.Column<string>(type: "TEXT", nullable: false),
+                    lease_by = table.Column<string>(type: "TEXT", nullable: false),
+                    lease_until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ready_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    missing = table.Column<string>(type: "TEXT", nullable: false),
+                    urgency = table.Column<int>(type: "INTEGER", nullable: false),
+                    codes_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    final_version = table.Column<int>(type: "INTEGER", nullable: true),
+                    final_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    drg = table.Column<int>(type: "INTEGER", nullable: true),
+                    weight_units = table.Column<int>(type: "INTEGER", nullable: true),
+                    review_late = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_coding_case", x => x.encounter_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "coding_diagnosis",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    encounter_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    patient_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    codes_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    poa = table.Column<string>(type: "TEXT", nullable: false),
+                    source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    evidence_document = table.Column<long>(type: "INTEGER", nullable: true),
+                    evidence_version = table.Column<int>(type: "INTEGER", nullable: true),
+                    evidence_start = table.Column<int>(type: "INTEGER", nullable: true),
+                    evidence_length = table.Column<int>(type: "INTEGER", nullable: true),
+                    added_by = table.Column<string>(type: "TEXT", nullable: false),
+                    added_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_coding_diagnosis", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "coding_facility_rate",
+                columns: table => new
+                {
+                    facility_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    base_rate = table.Column<long>(type: "INTEGER", nullable: false),
+                    reports_poa = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_coding_facility_rate", x => x.facility_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "coding_grouping",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    encounter_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    patient_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    codes_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    editions = table.Column<string>(type: "TEXT", nullable: false),
+                    drg = table.Column<int>(type: "INTEGER", nullable: true),
+                    drg_title = table.Column<string>(type: "TEXT", nullable: false),
+                    mdc = table.Column<int>(type: "INTEGER", nullable: true),
+                    severity = table.Column<string>(type: "TEXT", nullable: false),
+                    weight_units = table.Column<int>(type: "INTEGER", nullable: true),
+                    path_json = table.Column<string>(type: "TEXT", nullable: false),
+                    findings_json = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_coding_grouping", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "coding_late_document",
+                columns: table => new
+                {
+                    encounter_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    document_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    @event = table.Column<string>(name: "event", type: "TEXT", nullable: false),
+                    patient_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    reviewed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    reviewed_by = table.Column<string>(type: "TEXT", nullable: false),
+                    note = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_coding_late_document", x => new { x.encounter_id, x.document_id, x.@event });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "coding_pend",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    encounter_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    patient_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    owner = table.Column<string>(type: "TEXT", nullable: false),
+                    note = table.Column<string>(type: "TEXT", nullable: false),
+                    opened_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    opened_by = table.Column<string>(type: "TEXT", nullable: false),
+                    closed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    closed_by = table.Column<string>(type: "TEXT", nullable: false),
+                    close_note = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_coding_pend", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "coding_procedure",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    encounter_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    patient_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    codes_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    practitioner_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    evidence_document = table.Column<long>(type: "INTEGER", nullable: true),
+                    evidence_version = table.Column<int>(type: "INTEGER", nullable: true),
+                    evidence_start = table.Column<int>(type: "INTEGER", nullable: true),
+                    evidence_length = table.Column<int>(type: "INTEGER", nullable: true),
+                    added_by = table.Column<string>(type: "TEXT", nullable: false),
+                    added_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_coding_procedure", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "coding_version",
+                columns: table => new
+                {
+                    encounter_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    patient_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    started_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    started_by = table.Column<string>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    note = table.Column<string>(type: "TEXT", nullable: false),
+                    final_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    final_by = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_coding_version", x => new { x.encounter_id, x.number });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "completion_chart",
                 columns: table => new
                 {
@@ -242,6 +585,19 @@ namespace Custodian.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_completion_history", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "encounters_account_counter",
+                columns: table => new
+                {
+                    facility_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    month = table.Column<string>(type: "TEXT", nullable: false),
+                    last = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_encounters_account_counter", x => new { x.facility_id, x.month });
                 });
 
             migrationBuilder.CreateTable(
@@ -486,7 +842,9 @@ namespace Custodian.Migrations.Sqlite.Migrations
                     at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     by = table.Column<string>(type: "TEXT", nullable: false),
                     candidates = table.Column<int>(type: "INTEGER", nullable: false),
-                    used_for = table.Column<long>(type: "INTEGER", nullable: true)
+                    parts = table.Column<int>(type: "INTEGER", nullable: false),
+                    used_for = table.Column<long>(type: "INTEGER", nullable: true),
+                    not_the_same = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -497,13 +855,12 @@ namespace Custodian.Migrations.Sqlite.Migrations
                 name: "patients_search_key",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
                     patient_id = table.Column<long>(type: "INTEGER", nullable: false),
                     key = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_patients_search_key", x => x.id);
+                    table.PrimaryKey("pk_patients_search_key", x => new { x.key, x.patient_id });
                 });
 
             migrationBuilder.CreateTable(
@@ -820,6 +1177,171 @@ namespace Custodian.Migrations.Sqlite.Migrations
                 column: "role");
 
             migrationBuilder.CreateIndex(
+                name: "ix_billing_account_patient_id",
+                table: "billing_account",
+                column: "patient_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_billing_account_state",
+                table: "billing_account",
+                column: "state");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_billing_charge_encounter_id",
+                table: "billing_charge",
+                column: "encounter_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_billing_charge_patient_id",
+                table: "billing_charge",
+                column: "patient_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_billing_charge_source_key",
+                table: "billing_charge",
+                columns: new[] { "source", "key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_billing_claim_encounter_id_number",
+                table: "billing_claim",
+                columns: new[] { "encounter_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_billing_claim_facility_id_control_number",
+                table: "billing_claim",
+                columns: new[] { "facility_id", "control_number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_billing_claim_file_id",
+                table: "billing_claim",
+                column: "file_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_billing_claim_patient_id",
+                table: "billing_claim",
+                column: "patient_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_billing_claim_state_created_at",
+                table: "billing_claim",
+                columns: new[] { "state", "created_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_billing_claim_event_claim_id_at",
+                table: "billing_claim_event",
+                columns: new[] { "claim_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_billing_claim_event_patient_id",
+                table: "billing_claim_event",
+                column: "patient_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_billing_claim_file_facility_id_receiver_id_control_number",
+                table: "billing_claim_file",
+                columns: new[] { "facility_id", "receiver_id", "control_number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_billing_hold_encounter_id_cleared_at",
+                table: "billing_hold",
+                columns: new[] { "encounter_id", "cleared_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_billing_hold_patient_id",
+                table: "billing_hold",
+                column: "patient_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_billing_hold_reason_cleared_at",
+                table: "billing_hold",
+                columns: new[] { "reason", "cleared_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_coding_case_coder_state",
+                table: "coding_case",
+                columns: new[] { "coder", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_coding_case_patient_id",
+                table: "coding_case",
+                column: "patient_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_coding_case_state_urgency",
+                table: "coding_case",
+                columns: new[] { "state", "urgency" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_coding_diagnosis_code",
+                table: "coding_diagnosis",
+                column: "code");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_coding_diagnosis_encounter_id_codes_version_sequence",
+                table: "coding_diagnosis",
+                columns: new[] { "encounter_id", "codes_version", "sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_coding_diagnosis_evidence_document",
+                table: "coding_diagnosis",
+                column: "evidence_document");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_coding_diagnosis_patient_id",
+                table: "coding_diagnosis",
+                column: "patient_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_coding_grouping_encounter_id_codes_version_kind",
+                table: "coding_grouping",
+                columns: new[] { "encounter_id", "codes_version", "kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_coding_grouping_patient_id",
+                table: "coding_grouping",
+                column: "patient_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_coding_late_document_patient_id",
+                table: "coding_late_document",
+                column: "patient_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_coding_pend_encounter_id_closed_at",
+                table: "coding_pend",
+                columns: new[] { "encounter_id", "closed_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_coding_pend_patient_id",
+                table: "coding_pend",
+                column: "patient_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_coding_procedure_code",
+                table: "coding_procedure",
+                column: "code");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_coding_procedure_encounter_id_codes_version_sequence",
+                table: "coding_procedure",
+                columns: new[] { "encounter_id", "codes_version", "sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_coding_procedure_patient_id",
+                table: "coding_procedure",
+                column: "patient_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_coding_version_patient_id",
+                table: "coding_version",
+                column: "patient_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_completion_chart_complete_at_next_due_at",
                 table: "completion_chart",
                 columns: new[] { "complete_at", "next_due_at" });
@@ -872,6 +1394,16 @@ namespace Custodian.Migrations.Sqlite.Migrations
                 column: "patient_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_encounters_encounter_account",
+                table: "encounters_encounter",
+                column: "account");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_encounters_encounter_admit_date",
+                table: "encounters_encounter",
+                column: "admit_date");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_encounters_encounter_discharge_date",
                 table: "encounters_encounter",
                 column: "discharge_date");
@@ -883,14 +1415,14 @@ namespace Custodian.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_encounters_encounter_facility_id_state_unit",
-                table: "encounters_encounter",
-                columns: new[] { "facility_id", "state", "unit" });
-
-            migrationBuilder.CreateIndex(
                 name: "ix_encounters_encounter_patient_id_admitted_at",
                 table: "encounters_encounter",
                 columns: new[] { "patient_id", "admitted_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_encounters_encounter_state_facility_id_unit",
+                table: "encounters_encounter",
+                columns: new[] { "state", "facility_id", "unit" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_encounters_event_encounter_id_event_at",
@@ -980,11 +1512,6 @@ namespace Custodian.Migrations.Sqlite.Migrations
                 name: "ix_patients_patient_merged_into",
                 table: "patients_patient",
                 column: "merged_into");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_patients_search_key_key_patient_id",
-                table: "patients_search_key",
-                columns: new[] { "key", "patient_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_patients_search_key_patient_id",
@@ -1118,6 +1645,54 @@ namespace Custodian.Migrations.Sqlite.Migrations
                 name: "access_user_role");
 
             migrationBuilder.DropTable(
+                name: "billing_account");
+
+            migrationBuilder.DropTable(
+                name: "billing_charge");
+
+            migrationBuilder.DropTable(
+                name: "billing_claim");
+
+            migrationBuilder.DropTable(
+                name: "billing_claim_event");
+
+            migrationBuilder.DropTable(
+                name: "billing_claim_file");
+
+            migrationBuilder.DropTable(
+                name: "billing_facility");
+
+            migrationBuilder.DropTable(
+                name: "billing_hold");
+
+            migrationBuilder.DropTable(
+                name: "billing_receiver_counter");
+
+            migrationBuilder.DropTable(
+                name: "coding_case");
+
+            migrationBuilder.DropTable(
+                name: "coding_diagnosis");
+
+            migrationBuilder.DropTable(
+                name: "coding_facility_rate");
+
+            migrationBuilder.DropTable(
+                name: "coding_grouping");
+
+            migrationBuilder.DropTable(
+                name: "coding_late_document");
+
+            migrationBuilder.DropTable(
+                name: "coding_pend");
+
+            migrationBuilder.DropTable(
+                name: "coding_procedure");
+
+            migrationBuilder.DropTable(
+                name: "coding_version");
+
+            migrationBuilder.DropTable(
                 name: "completion_chart");
 
             migrationBuilder.DropTable(
@@ -1125,6 +1700,9 @@ namespace Custodian.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "completion_history");
+
+            migrationBuilder.DropTable(
+                name: "encounters_account_counter");
 
             migrationBuilder.DropTable(
                 name: "encounters_coverage");

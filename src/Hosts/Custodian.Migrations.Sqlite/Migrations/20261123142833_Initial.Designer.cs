@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Custodian.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(CustodianDb))]
-    [Migration("20261123135643_Initial")]
+    [Migration("20261123142833_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -463,6 +463,1195 @@ namespace Custodian.Migrations.Sqlite.Migrations
                     b.ToView("access_v_user", (string)null);
                 });
 
+            modelBuilder.Entity("Custodian.Billing.Model.Account", b =>
+                {
+                    b.Property<long>("EncounterId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("encounter_id");
+
+                    b.Property<string>("AdmittingDiagnosis")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("admitting_diagnosis");
+
+                    b.Property<string>("Authorization")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authorization");
+
+                    b.Property<string>("Conditions")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("conditions");
+
+                    b.Property<long>("FacilityId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("facility_id");
+
+                    b.Property<string>("InsuredFamily")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("insured_family");
+
+                    b.Property<string>("InsuredGiven")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("insured_given");
+
+                    b.Property<long>("PatientId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("patient_id");
+
+                    b.Property<string>("ReasonsForVisit")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reasons_for_visit");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("EncounterId")
+                        .HasName("pk_billing_account");
+
+                    b.HasIndex("PatientId")
+                        .HasDatabaseName("ix_billing_account_patient_id");
+
+                    b.HasIndex("State")
+                        .HasDatabaseName("ix_billing_account_state");
+
+                    b.ToTable("billing_account", (string)null);
+                });
+
+            modelBuilder.Entity("Custodian.Billing.Model.AccountHold", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("ClearedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cleared_at");
+
+                    b.Property<string>("ClearedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cleared_by");
+
+                    b.Property<string>("Detail")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("detail");
+
+                    b.Property<long>("EncounterId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("encounter_id");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("OpenedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_by");
+
+                    b.Property<long>("PatientId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("patient_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_billing_hold");
+
+                    b.HasIndex("PatientId")
+                        .HasDatabaseName("ix_billing_hold_patient_id");
+
+                    b.HasIndex("EncounterId", "ClearedAt")
+                        .HasDatabaseName("ix_billing_hold_encounter_id_cleared_at");
+
+                    b.HasIndex("Reason", "ClearedAt")
+                        .HasDatabaseName("ix_billing_hold_reason_cleared_at");
+
+                    b.ToTable("billing_hold", (string)null);
+                });
+
+            modelBuilder.Entity("Custodian.Billing.Model.Charge", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("added_at");
+
+                    b.Property<string>("AddedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("added_by");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description");
+
+                    b.Property<long>("EncounterId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("encounter_id");
+
+                    b.Property<string>("Hcpcs")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hcpcs");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<long>("PatientId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("patient_id");
+
+                    b.Property<string>("RevenueCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revenue_code");
+
+                    b.Property<DateOnly>("ServiceDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("service_date");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<int>("Units")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("units");
+
+                    b.HasKey("Id")
+                        .HasName("pk_billing_charge");
+
+                    b.HasIndex("EncounterId")
+                        .HasDatabaseName("ix_billing_charge_encounter_id");
+
+                    b.HasIndex("PatientId")
+                        .HasDatabaseName("ix_billing_charge_patient_id");
+
+                    b.HasIndex("Source", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_billing_charge_source_key");
+
+                    b.ToTable("billing_charge", (string)null);
+                });
+
+            modelBuilder.Entity("Custodian.Billing.Model.Claim", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("BuiltAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("built_at");
+
+                    b.Property<int>("CodesVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("codes_version");
+
+                    b.Property<string>("ContentJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_json");
+
+                    b.Property<string>("ControlNumber")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("control_number");
+
+                    b.Property<long?>("Corrects")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("corrects");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<long>("EncounterId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("encounter_id");
+
+                    b.Property<int>("Errors")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("errors");
+
+                    b.Property<long>("FacilityId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("facility_id");
+
+                    b.Property<long?>("FileId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("FileSha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_sha256");
+
+                    b.Property<string>("FindingsJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("findings_json");
+
+                    b.Property<string>("Frequency")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("frequency");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long>("PatientId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("patient_id");
+
+                    b.Property<string>("PayerId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("payer_id");
+
+                    b.Property<string>("PayerName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("payer_name");
+
+                    b.Property<string>("PayerNumber")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("payer_number");
+
+                    b.Property<string>("RebillReason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rebill_reason");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<long>("Total")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total");
+
+                    b.Property<string>("TypeOfBill")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("type_of_bill");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_billing_claim");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_billing_claim_file_id");
+
+                    b.HasIndex("PatientId")
+                        .HasDatabaseName("ix_billing_claim_patient_id");
+
+                    b.HasIndex("EncounterId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_billing_claim_encounter_id_number");
+
+                    b.HasIndex("FacilityId", "ControlNumber")
+                        .IsUnique()
+                        .HasDatabaseName("ix_billing_claim_facility_id_control_number");
+
+                    b.HasIndex("State", "CreatedAt")
+                        .HasDatabaseName("ix_billing_claim_state_created_at");
+
+                    b.ToTable("billing_claim", (string)null);
+                });
+
+            modelBuilder.Entity("Custodian.Billing.Model.ClaimEvent", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<long>("ClaimId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("claim_id");
+
+                    b.Property<string>("Detail")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("detail");
+
+                    b.Property<string>("Event")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event");
+
+                    b.Property<long>("PatientId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("patient_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_billing_claim_event");
+
+                    b.HasIndex("PatientId")
+                        .HasDatabaseName("ix_billing_claim_event_patient_id");
+
+                    b.HasIndex("ClaimId", "At")
+                        .HasDatabaseName("ix_billing_claim_event_claim_id_at");
+
+                    b.ToTable("billing_claim_event", (string)null);
+                });
+
+            modelBuilder.Entity("Custodian.Billing.Model.ClaimFile", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Claims")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("claims");
+
+                    b.Property<int>("ControlNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("control_number");
+
+                    b.Property<long>("FacilityId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("facility_id");
+
+                    b.Property<string>("ReceiverId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("receiver_id");
+
+                    b.Property<string>("ReceiverName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("receiver_name");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("SentBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_by");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<long>("Total")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_at");
+
+                    b.Property<string>("WrittenBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_billing_claim_file");
+
+                    b.HasIndex("FacilityId", "ReceiverId", "ControlNumber")
+                        .IsUnique()
+                        .HasDatabaseName("ix_billing_claim_file_facility_id_receiver_id_control_number");
+
+                    b.ToTable("billing_claim_file", (string)null);
+                });
+
+            modelBuilder.Entity("Custodian.Billing.Model.FacilityBilling", b =>
+                {
+                    b.Property<long>("FacilityId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("facility_id");
+
+                    b.Property<string>("ContactName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contact_name");
+
+                    b.Property<int>("HoldDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("hold_days");
+
+                    b.Property<bool>("Production")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("production");
+
+                    b.Property<string>("ReceiverId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("receiver_id");
+
+                    b.Property<string>("ReceiverName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("receiver_name");
+
+                    b.Property<string>("SubmitterId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("submitter_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("FacilityId")
+                        .HasName("pk_billing_facility");
+
+                    b.ToTable("billing_facility", (string)null);
+                });
+
+            modelBuilder.Entity("Custodian.Billing.Model.ReceiverCounter", b =>
+                {
+                    b.Property<long>("FacilityId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("facility_id");
+
+                    b.Property<string>("ReceiverId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("receiver_id");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last");
+
+                    b.HasKey("FacilityId", "ReceiverId")
+                        .HasName("pk_billing_receiver_counter");
+
+                    b.ToTable("billing_receiver_counter", (string)null);
+                });
+
+            modelBuilder.Entity("Custodian.Billing.Views.AccountView", b =>
+                {
+                    b.Property<long>("EncounterId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("encounter_id");
+
+                    b.Property<long>("ChargesCents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("charges_cents");
+
+                    b.Property<long>("FacilityId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("facility_id");
+
+                    b.Property<int>("Holds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("holds");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.HasKey("EncounterId");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("billing_v_account", (string)null);
+                });
+
+            modelBuilder.Entity("Custodian.Billing.Views.ChargeView", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description");
+
+                    b.Property<long>("EncounterId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("encounter_id");
+
+                    b.Property<string>("Hcpcs")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hcpcs");
+
+                    b.Property<string>("RevenueCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revenue_code");
+
+                    b.Property<DateOnly>("ServiceDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("service_date");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<int>("Units")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("units");
+
+                    b.HasKey("Id");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("billing_v_charge", (string)null);
+                });
+
+            modelBuilder.Entity("Custodian.Coding.Model.AssignedDiagnosis", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("added_at");
+
+                    b.Property<string>("AddedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("added_by");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<int>("CodesVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("codes_version");
+
+                    b.Property<long>("EncounterId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("encounter_id");
+
+                    b.Property<long?>("EvidenceDocument")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("evidence_document");
+
+                    b.Property<int?>("EvidenceLength")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("evidence_length");
+
+                    b.Property<int?>("EvidenceStart")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("evidence_start");
+
+                    b.Property<int?>("EvidenceVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("evidence_version");
+
+                    b.Property<long>("PatientId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("patient_id");
+
+                    b.Property<string>("Poa")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("poa");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.HasKey("Id")
+                        .HasName("pk_coding_diagnosis");
+
+                    b.HasIndex("Code")
+                        .HasDatabaseName("ix_coding_diagnosis_code");
+
+                    b.HasIndex("EvidenceDocument")
+                        .HasDatabaseName("ix_coding_diagnosis_evidence_document");
+
+                    b.HasIndex("PatientId")
+                        .HasDatabaseName("ix_coding_diagnosis_patient_id");
+
+                    b.HasIndex("EncounterId", "CodesVersion", "Sequence")
+                        .HasDatabaseName("ix_coding_diagnosis_encounter_id_codes_version_sequence");
+
+                    b.ToTable("coding_diagnosis", (string)null);
+                });
+
+            modelBuilder.Entity("Custodian.Coding.Model.AssignedProcedure", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("added_at");
+
+                    b.Property<string>("AddedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("added_by");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<int>("CodesVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("codes_version");
+
+                    b.Property<long>("EncounterId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("encounter_id");
+
+                    b.Property<long?>("EvidenceDocument")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("evidence_document");
+
+                    b.Property<int?>("EvidenceLength")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("evidence_length");
+
+                    b.Property<int?>("EvidenceStart")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("evidence_start");
+
+                    b.Property<int?>("EvidenceVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("evidence_version");
+
+                    b.Property<DateOnly?>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<long>("PatientId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("patient_id");
+
+                    b.Property<long?>("PractitionerId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("practitioner_id");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.HasKey("Id")
+                        .HasName("pk_coding_procedure");
+
+                    b.HasIndex("Code")
+                        .HasDatabaseName("ix_coding_procedure_code");
+
+                    b.HasIndex("PatientId")
+                        .HasDatabaseName("ix_coding_procedure_patient_id");
+
+                    b.HasIndex("EncounterId", "CodesVersion", "Sequence")
+                        .HasDatabaseName("ix_coding_procedure_encounter_id_codes_version_sequence");
+
+                    b.ToTable("coding_procedure", (string)null);
+                });
+
+            modelBuilder.Entity("Custodian.Coding.Model.CodingCase", b =>
+                {
+                    b.Property<long>("EncounterId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("encounter_id");
+
+                    b.Property<string>("Coder")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("coder");
+
+                    b.Property<int>("CodesVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("codes_version");
+
+                    b.Property<int?>("Drg")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("drg");
+
+                    b.Property<long>("FacilityId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("facility_id");
+
+                    b.Property<DateTime?>("FinalAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("final_at");
+
+                    b.Property<int?>("FinalVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("final_version");
+
+                    b.Property<string>("LeaseBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lease_by");
+
+                    b.Property<DateTime?>("LeaseUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lease_until");
+
+                    b.Property<string>("Missing")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("missing");
+
+                    b.Property<long>("PatientId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("patient_id");
+
+                    b.Property<DateTime?>("ReadyAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ready_at");
+
+                    b.Property<bool>("ReviewLate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("review_late");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Urgency")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("urgency");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int?>("WeightUnits")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("weight_units");
+
+                    b.HasKey("EncounterId")
+                        .HasName("pk_coding_case");
+
+                    b.HasIndex("PatientId")
+                        .HasDatabaseName("ix_coding_case_patient_id");
+
+                    b.HasIndex("Coder", "State")
+                        .HasDatabaseName("ix_coding_case_coder_state");
+
+                    b.HasIndex("State", "Urgency")
+                        .HasDatabaseName("ix_coding_case_state_urgency");
+
+                    b.ToTable("coding_case", (string)null);
+                });
+
+            modelBuilder.Entity("Custodian.Coding.Model.CodingVersion", b =>
+                {
+                    b.Property<long>("EncounterId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("encounter_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<DateTime?>("FinalAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("final_at");
+
+                    b.Property<string>("FinalBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("final_by");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<long>("PatientId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("patient_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("StartedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_by");
+
+                    b.HasKey("EncounterId", "Number")
+                        .HasName("pk_coding_version");
+
+                    b.HasIndex("PatientId")
+                        .HasDatabaseName("ix_coding_version_patient_id");
+
+                    b.ToTable("coding_version", (string)null);
+                });
+
+            modelBuilder.Entity("Custodian.Coding.Model.FacilityRate", b =>
+                {
+                    b.Property<long>("FacilityId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("facility_id");
+
+                    b.Property<long>("BaseRate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("base_rate");
+
+                    b.Property<bool>("ReportsPoa")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reports_poa");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("FacilityId")
+                        .HasName("pk_coding_facility_rate");
+
+                    b.ToTable("coding_facility_rate", (string)null);
+                });
+
+            modelBuilder.Entity("Custodian.Coding.Model.GroupingRun", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<int>("CodesVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("codes_version");
+
+                    b.Property<int?>("Drg")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("drg");
+
+                    b.Property<string>("DrgTitle")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("drg_title");
+
+                    b.Property<string>("Editions")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("editions");
+
+                    b.Property<long>("EncounterId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("encounter_id");
+
+                    b.Property<string>("FindingsJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("findings_json");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int?>("Mdc")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("mdc");
+
+                    b.Property<string>("PathJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path_json");
+
+                    b.Property<long>("PatientId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("patient_id");
+
+                    b.Property<string>("Severity")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("severity");
+
+                    b.Property<int?>("WeightUnits")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("weight_units");
+
+                    b.HasKey("Id")
+                        .HasName("pk_coding_grouping");
+
+                    b.HasIndex("PatientId")
+                        .HasDatabaseName("ix_coding_grouping_patient_id");
+
+                    b.HasIndex("EncounterId", "CodesVersion", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_coding_grouping_encounter_id_codes_version_kind");
+
+                    b.ToTable("coding_grouping", (string)null);
+                });
+
+            modelBuilder.Entity("Custodian.Coding.Model.LateDocument", b =>
+                {
+                    b.Property<long>("EncounterId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("encounter_id");
+
+                    b.Property<long>("DocumentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("document_id");
+
+                    b.Property<string>("Event")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<long>("PatientId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("patient_id");
+
+                    b.Property<DateTime?>("ReviewedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reviewed_at");
+
+                    b.Property<string>("ReviewedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reviewed_by");
+
+                    b.HasKey("EncounterId", "DocumentId", "Event")
+                        .HasName("pk_coding_late_document");
+
+                    b.HasIndex("PatientId")
+                        .HasDatabaseName("ix_coding_late_document_patient_id");
+
+                    b.ToTable("coding_late_document", (string)null);
+                });
+
+            modelBuilder.Entity("Custodian.Coding.Model.PendReason", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CloseNote")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("close_note");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("ClosedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_by");
+
+                    b.Property<long>("EncounterId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("encounter_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("OpenedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_by");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<long>("PatientId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("patient_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_coding_pend");
+
+                    b.HasIndex("PatientId")
+                        .HasDatabaseName("ix_coding_pend_patient_id");
+
+                    b.HasIndex("EncounterId", "ClosedAt")
+                        .HasDatabaseName("ix_coding_pend_encounter_id_closed_at");
+
+                    b.ToTable("coding_pend", (string)null);
+                });
+
+            modelBuilder.Entity("Custodian.Coding.Views.CodingCaseView", b =>
+                {
+                    b.Property<long>("EncounterId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("encounter_id");
+
+                    b.Property<string>("Coder")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("coder");
+
+                    b.Property<int?>("Drg")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("drg");
+
+                    b.Property<long>("FacilityId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("facility_id");
+
+                    b.Property<DateTime?>("FinalAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("final_at");
+
+                    b.Property<int?>("FinalVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("final_version");
+
+                    b.Property<string>("Missing")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("missing");
+
+                    b.Property<int>("OpenPends")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("open_pends");
+
+                    b.Property<long>("PatientId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("patient_id");
+
+                    b.Property<DateTime?>("ReadyAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ready_at");
+
+                    b.Property<bool>("ReviewLate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("review_late");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int?>("WeightUnits")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("weight_units");
+
+                    b.HasKey("EncounterId");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("coding_v_case", (string)null);
+                });
+
             modelBuilder.Entity("Custodian.Completion.Model.ChartStatus", b =>
                 {
                     b.Property<long>("EncounterId")
@@ -700,6 +1889,26 @@ namespace Custodian.Migrations.Sqlite.Migrations
                     b.ToView("completion_v_encounter", (string)null);
                 });
 
+            modelBuilder.Entity("Custodian.Encounters.Model.AccountCounter", b =>
+                {
+                    b.Property<long>("FacilityId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("facility_id");
+
+                    b.Property<string>("Month")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("month");
+
+                    b.Property<long>("Last")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last");
+
+                    b.HasKey("FacilityId", "Month")
+                        .HasName("pk_encounters_account_counter");
+
+                    b.ToTable("encounters_account_counter", (string)null);
+                });
+
             modelBuilder.Entity("Custodian.Encounters.Model.Coverage", b =>
                 {
                     b.Property<long>("Id")
@@ -868,6 +2077,12 @@ namespace Custodian.Migrations.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_encounters_encounter");
 
+                    b.HasIndex("Account")
+                        .HasDatabaseName("ix_encounters_encounter_account");
+
+                    b.HasIndex("AdmitDate")
+                        .HasDatabaseName("ix_encounters_encounter_admit_date");
+
                     b.HasIndex("DischargeDate")
                         .HasDatabaseName("ix_encounters_encounter_discharge_date");
 
@@ -878,8 +2093,8 @@ namespace Custodian.Migrations.Sqlite.Migrations
                     b.HasIndex("PatientId", "AdmittedAt")
                         .HasDatabaseName("ix_encounters_encounter_patient_id_admitted_at");
 
-                    b.HasIndex("FacilityId", "State", "Unit")
-                        .HasDatabaseName("ix_encounters_encounter_facility_id_state_unit");
+                    b.HasIndex("State", "FacilityId", "Unit")
+                        .HasDatabaseName("ix_encounters_encounter_state_facility_id_unit");
 
                     b.ToTable("encounters_encounter", (string)null);
                 });
@@ -1666,12 +2881,7 @@ namespace Custodian.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Custodian.Patients.Model.SearchKey", b =>
                 {
-                    b.Property<long>("Id")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("id");
-
                     b.Property<string>("Key")
-                        .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("key");
 
@@ -1679,14 +2889,11 @@ namespace Custodian.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("patient_id");
 
-                    b.HasKey("Id")
+                    b.HasKey("Key", "PatientId")
                         .HasName("pk_patients_search_key");
 
                     b.HasIndex("PatientId")
                         .HasDatabaseName("ix_patients_search_key_patient_id");
-
-                    b.HasIndex("Key", "PatientId")
-                        .HasDatabaseName("ix_patients_search_key_key_patient_id");
 
                     b.ToTable("patients_search_key", (string)null);
                 });
@@ -1709,6 +2916,15 @@ namespace Custodian.Migrations.Sqlite.Migrations
                     b.Property<int>("Candidates")
                         .HasColumnType("INTEGER")
                         .HasColumnName("candidates");
+
+                    b.Property<string>("NotTheSame")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("not_the_same");
+
+                    b.Property<int>("Parts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("parts");
 
                     b.Property<long?>("UsedFor")
                         .HasColumnType("INTEGER")
