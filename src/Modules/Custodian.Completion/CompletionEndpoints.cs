@@ -73,9 +73,9 @@ static class CompletionEndpoints
             : http.Fragment<ShownPage>(new { Shown = shown.Value, Preferences = Cookies.Preferences(http) });
     }
 
-    static async Task<IResult> Sign(HttpContext http, [FromForm] string[]? shown, SliceRunner runner)
+    static async Task<IResult> Sign(HttpContext http, IFormCollection form, SliceRunner runner)
     {
-        var signed = await runner.Run(SignShown.SignShown.Definition, http.Caller(), SignShown.SignShown.Read(shown ?? []), http.RequestAborted);
+        var signed = await runner.Run(SignShown.SignShown.Definition, http.Caller(), SignShown.SignShown.Read(form["Shown"]), http.RequestAborted);
         if (signed.Problem is not { } problem)
         {
             return Results.LocalRedirect("/sign");
