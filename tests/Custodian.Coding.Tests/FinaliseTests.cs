@@ -72,4 +72,19 @@ public class FinaliseTests
 
         Assert.Contains((await ward.Open(id)).Answer.Findings, f => f is { Code: "COD-0211", Place: "J9601" });
     }
+
+    [Theory, OnBothStores]
+    public async Task The_estimate_is_the_weight_times_the_facilitys_own_rate(StoreKind kind)
+    {
+        await using var ward = await Ward.Open(kind);
+        var id = await ward.Ready();
+        await ward.Save(id, Ward.Sepsis);
+
+        var refused = await ward.Hospital.Run(SetBaseRate.SetBaseRate.Definition, new(ward.Facility, Money.Zero, true));
+        await ward.Hospital.Run(SetBaseRate.SetBaseRate.Definition, new(ward.Facility, Money.FromDollars(10_000m), true));
+
+        var drg = (await ward.Open(id)).Answer.Drg!;
+        Assert.Equal("COD-0414", refused.Problem?.Code);
+        Assert.Equal(Money.FromDollars(drg.Weight!.Value * 10_000m), drg.Estimate);
+    }
 }

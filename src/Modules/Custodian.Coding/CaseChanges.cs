@@ -29,6 +29,13 @@ static class CaseChanges
         s.Db.Entry(row).Property(r => r.State).IsModified = true;
     }
 
+    /// <summary>Holds the case and writes that first: of two who save at the same moment the second is stale before any code of theirs is stored.</summary>
+    public static Task Claim(SliceContext s, CodingCase row)
+    {
+        Hold(s, row);
+        return s.Db.SaveChangesAsync(s.Stop);
+    }
+
     /// <summary>Makes the stored rows of the version in work say what the draft says. A code that stays keeps who added it and when.</summary>
     public static async Task Store(SliceContext s, CodingCase row, Draft draft)
     {

@@ -14,7 +14,7 @@ namespace Custodian.Coding;
 
 public static class CodingModule
 {
-    /// <summary>Days after discharge from which an uncoded account is overdue (the usual DNFB goal).</summary>
+    /// <summary>Days a ready account may wait before it counts as overdue (the usual DNFB goal).</summary>
     const int OverdueDays = 5;
 
     public static IServiceCollection AddCoding(this IServiceCollection services)
@@ -23,7 +23,9 @@ public static class CodingModule
         services.AddSingleton<IFactSubscriber, CaseFromRecord>();
         services.AddSingleton(FactType.Of<EncounterCoded>("coding.encounter-coded"));
         services.AddSingleton(FactType.Of<CodingReopened>("coding.reopened"));
-        services.AddSingleton(new NavItem("Coding and billing", 400, "/coding/queue", "pen", "Coding queue", ListQueue.ListQueue.Definition.Permission, Open, 'c'));
+        services.AddSingleton(sp => new NavItem(
+            "Coding and billing", 400, "/coding/queue", "pen", "Coding queue", ListQueue.ListQueue.Definition.Permission,
+            (db, caller, stop) => Open(db, caller, Instant.Of(sp.GetRequiredService<TimeProvider>()), stop), 'c'));
         services.AddSingleton(new NavItem("Coding and billing", 420, "/books", "book", "Code books", SearchCodes.SearchCodes.Definition.Permission, Goto: 'b'));
         services.AddSingleton(new StatusTrack("Coding", 40, Track));
         services.AddSingleton(new FindProvider(40, FindCodes.FindCodes.Definition));
@@ -36,11 +38,11 @@ public static class CodingModule
         BookEndpoints.Map(routes);
     }
 
-    static async Task<NavCount> Open(CustodianDb db, Caller caller, CancellationToken stop)
+    static async Task<NavCount> Open(CustodianDb db, Caller caller, DateTime now, CancellationToken stop)
     {
         var open = db.Set<CodingCase>().AsNoTracking().Where(c => c.State == CaseState.Ready || (c.State == CaseState.InProgress && c.Coder == caller.Name));
-        var since = await open.MinAsync(c => c.ReadyAt, stop);
-        return new NavCount(await open.CountAsync(stop), since is { } oldest && await db.Set<CodingCase>().MaxAsync(c => c.ReadyAt, stop) - oldest > TimeSpan.FromDays(OverdueDays));
+        var limit = now.AddDays(-OverdueDays);
+        return new NavCount(await open.CountAsync(stop), await open.AnyAsync(c => c.ReadyAt < limit, stop));
     }
 
     static async Task<TrackState> Track(SliceContext s, EncounterId encounter)

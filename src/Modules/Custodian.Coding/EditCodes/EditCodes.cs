@@ -40,7 +40,7 @@ static class EditCodes
             return unread;
         }
 
-        CaseChanges.Hold(s, file.Row);
+        await CaseChanges.Claim(s, file.Row);
         await CaseChanges.Store(s, file.Row, changed.Value);
         await CaseChanges.Keep(s, file.Row, CodingEngines.Answer(s.Packs, file.Stay(changed.Value)), GroupingKind.Working);
         await s.Db.SaveChangesAsync(s.Stop);

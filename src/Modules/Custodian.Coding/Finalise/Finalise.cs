@@ -40,6 +40,7 @@ static class Finalise
             return new Problem(ProblemKind.Conflict, "COD-0406", $"Account {file.Visit.Account} cannot be final yet. Each line says what to do.", Findings: blocking);
         }
 
+        await CaseChanges.Claim(s, file.Row);
         await CaseChanges.Store(s, file.Row, codes);
         await CaseChanges.Keep(s, file.Row, answer, GroupingKind.Final);
         await Close(s, file.Row);

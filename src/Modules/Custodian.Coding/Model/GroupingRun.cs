@@ -3,7 +3,7 @@ using Custodian.Store.Model;
 
 namespace Custodian.Coding.Model;
 
-/// <summary>What the engines answered for a version: one working answer per saved draft of a day's end, one final answer per final version.</summary>
+/// <summary>What the engines answered for a version of the codes: the working answer to its last saved draft, and the final answer.</summary>
 sealed class GroupingRun : IPatientScoped
 {
     public required long Id { get; init; }

@@ -29,12 +29,10 @@ static class Reopen
             return refused;
         }
 
+        await CaseChanges.Claim(s, row);
         var next = row.CodesVersion + 1;
         s.Db.Add(new CodingVersion { EncounterId = row.EncounterId, Number = next, PatientId = row.PatientId, StartedAt = s.Now, StartedBy = s.Caller.Name, Reason = input.Reason, Note = input.Note.Trim() });
-        (row.CodesVersion, row.State) = (next, CaseState.InProgress);
-        CaseChanges.Hold(s, row);
-        row.Coder = s.Caller.Name;
-        row.ReviewLate = false;
+        (row.CodesVersion, row.State, row.Coder, row.ReviewLate) = (next, CaseState.InProgress, s.Caller.Name, false);
         row.Urgency = CasePriority.Urgency(visit, row);
         await LateReview.Close(s, row.EncounterId, "reopened");
         await CaseChanges.Store(s, row, read.Value.Codes);
