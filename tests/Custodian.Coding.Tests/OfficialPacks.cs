@@ -9,8 +9,7 @@ using Custodian.Testing;
 namespace Custodian.Coding.Tests;
 
 /// <summary>
-/// Packs compiled once per process from the official files, lent to each test's hospital by link. The temporary folder is removed when the
-/// process ends.
+/// Packs compiled once per process from the official files, lent to each test's hospital. The temporary folder is removed when the process ends.
 /// </summary>
 static class OfficialPacks
 {
@@ -19,13 +18,25 @@ static class OfficialPacks
         [new Icd10CmCompiler(), new Icd10PcsCompiler(), new MsDrgPackCompiler(), new McePackCompiler(), new DrgWeightsPackCompiler(), new HccPackCompiler()];
 
     static readonly Lazy<string> Built = new(Build);
+    static readonly Lazy<PackShelf> Whole = new(() => new PackShelf(Built.Value));
 
-    public static void Shelve(Hospital hospital, Func<string, bool>? which = null)
+    /// <summary>The shelf with every pack, one for all tests: packs are immutable and engines over them are shared.</summary>
+    public static PackShelf Shelf
+    {
+        get
+        {
+            Reference.Path("coding");
+            return Whole.Value;
+        }
+    }
+
+    /// <summary>Puts some of the packs into the hospital's own folder.</summary>
+    public static void Shelve(Hospital hospital, Func<string, bool> which)
     {
         Reference.Path("coding");
-        foreach (var pack in Directory.GetFiles(Built.Value).Where(p => which?.Invoke(Path.GetFileNameWithoutExtension(p)) != false))
+        foreach (var pack in Directory.GetFiles(Built.Value).Where(p => which(Path.GetFileNameWithoutExtension(p))))
         {
-            File.CreateSymbolicLink(Path.Combine(hospital.Options.Home.Packs, Path.GetFileName(pack)), pack);
+            File.Copy(pack, Path.Combine(hospital.Options.Home.Packs, Path.GetFileName(pack)));
         }
 
         hospital.Get<PackShelf>().Reload();

@@ -8,6 +8,7 @@ using Custodian.Patients;
 using Custodian.Records;
 using Custodian.Store.Slices;
 using Custodian.StoreTesting;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Custodian.Coding.Tests;
 
@@ -31,8 +32,8 @@ sealed class Ward : IAsyncDisposable
 
     public static async Task<Ward> Open(StoreKind kind, Func<string, bool>? packs = null, bool shelve = true)
     {
-        var hospital = await Hospital.Open(kind);
-        if (shelve)
+        var hospital = await Hospital.Open(kind, services => _ = shelve && packs is null ? services.AddSingleton(OfficialPacks.Shelf) : services);
+        if (packs is not null)
         {
             OfficialPacks.Shelve(hospital, packs);
         }

@@ -35,6 +35,8 @@ public static class CustodianModules
         routes.MapEncounters();
         routes.MapRecords();
         routes.MapCompletion();
+        routes.MapCoding();
+        routes.MapBilling();
         routes.MapInterfaces();
     }
 }

@@ -1,5 +1,6 @@
 using Custodian.Billing.Accounts;
 using Custodian.Billing.Model;
+using Custodian.Billing.Web;
 using Custodian.Store.Facts;
 using Custodian.Store.Model;
 using Custodian.Ui.Web;
@@ -19,6 +20,21 @@ public static class BillingModule
         services.AddSingleton(FactType.Of<ClaimSent>("billing.claim-sent"));
         services.AddSingleton(FactType.Of<ChargesAdded>("billing.charges-added"));
         services.AddSingleton<IFactSubscriber, FollowAccount>();
+        services.AddSingleton(BillingTrack.Track);
+        services.AddSingleton(new NavItem("Coding and billing", 340, "/billing/holds", "pause", "Billing holds", Permissions.Read, async (db, _, stop) =>
+        {
+            var rebill = await db.Set<Account>().CountAsync(a => a.State == AccountState.Rebill, stop);
+            return new NavCount(rebill + await db.Set<Account>().CountAsync(a => a.State == AccountState.Held || a.State == AccountState.Ready, stop), rebill > 0);
+        }));
+        services.AddSingleton(new NavItem("Coding and billing", 350, "/claims", "bill", "Claims", Permissions.Read, async (db, _, stop) =>
+            new NavCount(await db.Set<Claim>().CountAsync(c => c.State == ClaimState.Ready, stop), false)));
         return services;
+    }
+
+    public static IEndpointRouteBuilder MapBilling(this IEndpointRouteBuilder routes)
+    {
+        AccountEndpoints.Map(routes);
+        ClaimEndpoints.Map(routes);
+        return routes;
     }
 }

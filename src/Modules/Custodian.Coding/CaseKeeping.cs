@@ -15,6 +15,8 @@ namespace Custodian.Coding;
 /// </summary>
 static class CaseKeeping
 {
+    public const string LateFiled = "filed";
+
     public static async Task Refresh(SliceContext s, EncounterId encounter)
     {
         if (await EncounterRecords.Find(s, encounter) is not { } visit)
@@ -41,7 +43,7 @@ static class CaseKeeping
     public static async Task NoteLate(SliceContext s, EncounterId encounter, DocumentId document, string change)
     {
         var row = await s.Db.Set<CodingCase>().AsTracking().SingleOrDefaultAsync(c => c.EncounterId == encounter, s.Stop);
-        if (row?.FinalAt is null || await DocumentRecords.Find(s, document) is not { } found || found.FiledAt < row.FinalAt && change == LateFiled)
+        if (row?.FinalAt is null || await DocumentRecords.Find(s, document) is not { } found || (change == LateFiled && found.FiledAt <= row.FinalAt))
         {
             return;
         }
@@ -53,8 +55,6 @@ static class CaseKeeping
             row.ReviewLate = true;
         }
     }
-
-    public const string LateFiled = "filed";
 
     static CodingCase Open(SliceContext s, EncounterView visit)
     {

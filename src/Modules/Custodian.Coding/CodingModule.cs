@@ -1,18 +1,59 @@
+using Custodian.Coding.ListQueue;
 using Custodian.Coding.Model;
+using Custodian.Kernel;
 using Custodian.Store.Facts;
 using Custodian.Store.Model;
+using Custodian.Store.Slices;
+using Custodian.Ui;
+using Custodian.Ui.Web;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Custodian.Coding;
 
 public static class CodingModule
 {
+    /// <summary>Days after discharge from which an uncoded account is overdue (the usual DNFB goal).</summary>
+    const int OverdueDays = 5;
+
     public static IServiceCollection AddCoding(this IServiceCollection services)
     {
         services.AddSingleton<IModuleModel, CodingModel>();
         services.AddSingleton<IFactSubscriber, CaseFromRecord>();
         services.AddSingleton(FactType.Of<EncounterCoded>("coding.encounter-coded"));
         services.AddSingleton(FactType.Of<CodingReopened>("coding.reopened"));
+        services.AddSingleton(new NavItem("Coding and billing", 400, "/coding/queue", "pen", "Coding queue", ListQueue.ListQueue.Definition.Permission, Open, 'c'));
+        services.AddSingleton(new NavItem("Coding and billing", 420, "/books", "book", "Code books", SearchCodes.SearchCodes.Definition.Permission, Goto: 'b'));
+        services.AddSingleton(new StatusTrack("Coding", 40, Track));
+        services.AddSingleton(new FindProvider(40, FindCodes.FindCodes.Definition));
         return services;
+    }
+
+    public static void MapCoding(this IEndpointRouteBuilder routes)
+    {
+        CodingEndpoints.Map(routes);
+        BookEndpoints.Map(routes);
+    }
+
+    static async Task<NavCount> Open(CustodianDb db, Caller caller, CancellationToken stop)
+    {
+        var open = db.Set<CodingCase>().AsNoTracking().Where(c => c.State == CaseState.Ready || (c.State == CaseState.InProgress && c.Coder == caller.Name));
+        var since = await open.MinAsync(c => c.ReadyAt, stop);
+        return new NavCount(await open.CountAsync(stop), since is { } oldest && await db.Set<CodingCase>().MaxAsync(c => c.ReadyAt, stop) - oldest > TimeSpan.FromDays(OverdueDays));
+    }
+
+    static async Task<TrackState> Track(SliceContext s, EncounterId encounter)
+    {
+        var found = await CodingRecords.State(s, encounter);
+        var href = $"/coding/{encounter}";
+        return found switch
+        {
+            null => new(StateKind.Idle, "Not started", "/coding/queue"),
+            { ReviewLate: true } => new(StateKind.Warn, "Late document to review", href),
+            { State: CaseState.NotReady, Missing.Length: > 0 } => new(StateKind.Idle, $"Not ready: {found.Missing}", href),
+            { State: CaseState.Pended } => new(StateKind.Warn, found.OpenPends == 1 ? "Pended: 1 reason" : $"Pended: {found.OpenPends} reasons", href),
+            _ => CaseWords.Of(found.State) is var (kind, text) ? new(kind, text, href) : new(StateKind.Idle, "Not started", href),
+        };
     }
 }

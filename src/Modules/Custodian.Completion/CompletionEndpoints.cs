@@ -11,7 +11,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.Primitives;
 
 namespace Custodian.Completion;
 
@@ -74,9 +73,9 @@ static class CompletionEndpoints
             : http.Fragment<ShownPage>(new { Shown = shown.Value, Preferences = Cookies.Preferences(http) });
     }
 
-    static async Task<IResult> Sign(HttpContext http, [FromForm] StringValues shown, SliceRunner runner)
+    static async Task<IResult> Sign(HttpContext http, [FromForm] string[]? shown, SliceRunner runner)
     {
-        var signed = await runner.Run(SignShown.SignShown.Definition, http.Caller(), SignShown.SignShown.Read(shown), http.RequestAborted);
+        var signed = await runner.Run(SignShown.SignShown.Definition, http.Caller(), SignShown.SignShown.Read(shown ?? []), http.RequestAborted);
         if (signed.Problem is not { } problem)
         {
             return Results.LocalRedirect("/sign");

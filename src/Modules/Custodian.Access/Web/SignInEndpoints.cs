@@ -49,15 +49,15 @@ static class SignInEndpoints
         };
     }
 
-    static IResult ShowCode(HttpContext http, [FromQuery(Name = "return")] string? back) =>
-        SessionCookie.ReadStep(http) is null ? Results.Redirect(LocalUrl.WithReturn(Paths.SignIn, back)) : CodePage(http, back, null);
+    static IResult ShowCode(HttpContext http, CustodianOptions options, [FromQuery(Name = "return")] string? back) =>
+        SessionCookie.ReadStep(http) is null ? Results.Redirect(LocalUrl.WithReturn(Paths.SignIn, back)) : CodePage(http, options, back, null);
 
     static async Task<IResult> EnterCode(HttpContext http, SignInDesk desk, CustodianOptions options, [FromForm] string? code, [FromForm(Name = "return")] string? back) =>
         await desk.WithCode(SessionCookie.ReadStep(http), code ?? "", Visitor.Of(http)) switch
         {
             SignInAnswer.SignedIn signedIn => Enter(http, signedIn, back),
             SignInAnswer.Refused refused when refused.Problem == SignInProblems.StepOver => Page(http, options, back, refused.Problem, ended: false),
-            SignInAnswer.Refused refused => CodePage(http, back, refused.Problem),
+            SignInAnswer.Refused refused => CodePage(http, options, back, refused.Problem),
             var other => throw new InvalidOperationException(other.GetType().Name),
         };
 
@@ -93,7 +93,7 @@ static class SignInEndpoints
     {
         null => Results.Redirect(LocalUrl.WithReturn(Paths.SignIn, back)),
         { Locked: false } => Results.Redirect(LocalUrl.Of(back)),
-        var session => LockPage(http, session, back, null),
+        var session => LockPage(http, options, session, back, null),
     };
 
     static async Task<IResult> Lock(HttpContext http, SessionDesk sessions, [FromForm(Name = "return")] string? back)
@@ -107,7 +107,7 @@ static class SignInEndpoints
         return Results.Redirect(LocalUrl.WithReturn(Paths.Lock, back));
     }
 
-    static async Task<IResult> Unlock(HttpContext http, SignInDesk desk, [FromForm] string? password, [FromForm(Name = "return")] string? back)
+    static async Task<IResult> Unlock(HttpContext http, SignInDesk desk, CustodianOptions options, [FromForm] string? password, [FromForm(Name = "return")] string? back)
     {
         if (http.Features.Get<LiveSession>() is not { } session)
         {
@@ -117,7 +117,7 @@ static class SignInEndpoints
         return await desk.Unlock(session, password ?? "", Visitor.Of(http)) switch
         {
             SignInAnswer.SignedIn signedIn => Enter(http, signedIn, back),
-            SignInAnswer.Refused refused => LockPage(http, session, back, refused.Problem),
+            SignInAnswer.Refused refused => LockPage(http, options, session, back, refused.Problem),
             var other => throw new InvalidOperationException(other.GetType().Name),
         };
     }
@@ -141,10 +141,10 @@ static class SignInEndpoints
         return http.Fragment<SignInPage>(new { Model = model }, problem?.Status() ?? StatusCodes.Status200OK);
     }
 
-    static IResult CodePage(HttpContext http, string? back, Problem? problem) =>
-        http.Fragment<CodePage>(new { Back = LocalUrl.Of(back), Problem = problem, Preferences = Cookies.Preferences(http) }, problem?.Status() ?? StatusCodes.Status200OK);
+    static IResult CodePage(HttpContext http, CustodianOptions options, string? back, Problem? problem) =>
+        http.Fragment<CodePage>(new { Options = options, Back = LocalUrl.Of(back), Problem = problem, Preferences = Cookies.Preferences(http) }, problem?.Status() ?? StatusCodes.Status200OK);
 
-    static IResult LockPage(HttpContext http, LiveSession session, string? back, Problem? problem) => http.Fragment<LockPage>(
-        new { session.DisplayName, Back = LocalUrl.Of(back), Problem = problem, Preferences = Cookies.Preferences(http) },
+    static IResult LockPage(HttpContext http, CustodianOptions options, LiveSession session, string? back, Problem? problem) => http.Fragment<LockPage>(
+        new { Options = options, session.DisplayName, Back = LocalUrl.Of(back), Problem = problem, Preferences = Cookies.Preferences(http) },
         problem?.Status() ?? StatusCodes.Status200OK);
 }

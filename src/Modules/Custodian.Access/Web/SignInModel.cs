@@ -10,8 +10,4 @@ namespace Custodian.Access.Web;
 public sealed record SignInModel(CustodianOptions Options, string Back, Problem? Problem, bool Ended, Preferences Preferences)
 {
     public string Hospital => Options.Demo ? "Larkfield General Hospital" : "Custodian";
-
-    public string Idle => $"{Options.SessionIdle.TotalMinutes:0} minutes";
-
-    public string Absolute => $"{Options.SessionAbsolute.TotalHours:0} hours";
 }

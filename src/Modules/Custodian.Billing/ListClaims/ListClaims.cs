@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Custodian.Billing.ListClaims;
 
 /// <summary>Claims by state.</summary>
-static class ListClaims
+public static class ListClaims
 {
     public const int PageSize = 200;
 

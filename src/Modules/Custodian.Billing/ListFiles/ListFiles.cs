@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Custodian.Billing.ListFiles;
 
 /// <summary>Claim files, newest first.</summary>
-static class ListFiles
+public static class ListFiles
 {
     public const int PageSize = 200;
 

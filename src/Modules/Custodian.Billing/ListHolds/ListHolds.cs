@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Custodian.Billing.ListHolds;
 
 /// <summary>Discharged, not final billed: every account with what holds it, its age and its charges.</summary>
-static class ListHolds
+public static class ListHolds
 {
     public const int PageSize = 200;
 

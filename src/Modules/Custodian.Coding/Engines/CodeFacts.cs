@@ -4,7 +4,10 @@ using Custodian.Edits.MedicareCodeEditor;
 
 namespace Custodian.Coding.Engines;
 
-/// <summary>What the coding rules ask of codes, answered from the books of the day.</summary>
+/// <summary>
+/// What the coding rules ask of codes, answered from the books of the day. Where the shelf holds no exempt list of the day, a blank POA
+/// indicator counts as exempt: it cannot be called missing, and <see cref="EditionFindings"/> says that it was not checked.
+/// </summary>
 static class CodeFacts
 {
     public static CodingFacts Of(DayEditions on, Draft codes) => new(
@@ -12,7 +15,7 @@ static class CodeFacts
         (code, day) => Known(on.Pcs, code) || Editor(on, code, day) is { IsProcedure: true },
         (code, day) => Editor(on, code, day)?.Has(MceFlags.ExternalCause) ?? code[0] is 'V' or 'W' or 'X' or 'Y',
         (code, day) => Editor(on, code, day)?.Has(MceFlags.Manifestation) == true,
-        codes.Diagnoses.Select(d => d.Code).Where(code => on.Cm?.Find(code)?.PoaExempt == true).ToHashSet(StringComparer.Ordinal),
+        codes.Diagnoses.Where(d => on.Cm?.Find(d.Code)?.PoaExempt ?? (d.Poa.Length == 0)).Select(d => d.Code).ToHashSet(StringComparer.Ordinal),
         code => on.Cm?.Find(code)?.LongTitle ?? on.Pcs?.Find(code)?.LongTitle);
 
     /// <summary>A missing book or the starter edition cannot say that a code does not exist; <see cref="EditionFindings"/> says that instead.</summary>

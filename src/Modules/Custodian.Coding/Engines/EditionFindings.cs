@@ -8,6 +8,11 @@ static class EditionFindings
     public static IEnumerable<Finding> Of(DayEditions on, CodedStay stay)
     {
         var inpatient = ClassNames.HasDrg(stay.Class);
+        if (inpatient && on.Cm is { } book && stay.Codes.Diagnoses.Any(d => d.Poa.Length == 0 && book.Find(d.Code) is { PoaExempt: null }))
+        {
+            yield return new("COD-0207", Severity.Warning, "POA", $"The shelf holds no POA exempt list for {book.Edition}. Blank indicators were not checked: compare them with the list of that year.");
+        }
+
         foreach (var line in on.Lines.Where(l => l.What != "HCC" && (inpatient || l.What == "ICD-10-CM")))
         {
             if (line.Fault.Length > 0 && !(line.What == "ICD-10-PCS" && stay.Codes.Procedures.Count == 0))

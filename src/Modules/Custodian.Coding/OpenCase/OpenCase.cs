@@ -52,7 +52,7 @@ static class OpenCase
             Reachable = CodingEngines.Reachable(s.Packs, file.Stay(codes)),
             BaseRate = file.Rate.BaseRate,
             LengthOfStay = file.Visit.LengthOfStay,
-            Admitted = file.Visit.AdmitDate,
+            CodingDay = file.Stay(codes).CodingDay,
             Documents = file.Documents,
             Document = shown,
             Text = shown is null ? null : await Text(s, shown),

@@ -50,7 +50,8 @@ public sealed record Workbench
 
     public int? LengthOfStay { get; init; }
 
-    public DateOnly? Admitted { get; init; }
+    /// <summary>The day whose editions apply.</summary>
+    public required DateOnly CodingDay { get; init; }
 
     public required IReadOnlyList<DocumentView> Documents { get; init; }
 

@@ -1,0 +1,32 @@
+using Custodian.CodeBooks;
+using Custodian.Coding.Engines;
+using Custodian.Ui;
+
+namespace Custodian.Coding;
+
+/// <summary>Editions and notes in words.</summary>
+static class BookWords
+{
+    public static string Edition(EditionLine line, DateOnly on) =>
+        line.Fault.Length > 0 ? line.Fault
+        : line.Partial ? $"Edition {line.Edition} for {Show.Date(on)}: starter edition, not every code is in it"
+        : $"Edition {line.Edition} for {Show.Date(on)}";
+
+    public static string Name(NoteKind kind) => kind switch
+    {
+        NoteKind.InclusionTerm => "Includes",
+        NoteKind.CodeFirst => "Code first",
+        NoteKind.UseAdditional => "Use additional",
+        NoteKind.CodeAlso => "Code also",
+        NoteKind.SeventhCharacter => "7th character",
+        _ => kind.ToString(),
+    };
+
+    public static string Tone(NoteKind kind) => kind switch
+    {
+        NoteKind.CodeFirst or NoteKind.UseAdditional or NoteKind.CodeAlso => "cf",
+        NoteKind.Excludes1 => "x1",
+        NoteKind.Excludes2 => "x2",
+        _ => "",
+    };
+}

@@ -1,0 +1,69 @@
+// The list under a code box (WAI-ARIA combobox), and the search of the code books.
+const one = (selector, within = document) => within.querySelector(selector);
+const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+const headers = { 'HX-Request': 'true', Accept: 'text/html' };
+
+let asked = 0, pause;
+const suggest = input => {
+  clearTimeout(pause);
+  const box = input.closest('[data-combo]'), list = one('[role=listbox]', box);
+  if (input.value.trim().length < 2) { close(input, list); return; }
+  pause = setTimeout(async () => {
+    const turn = ++asked;
+    const body = new URLSearchParams({ system: box.dataset.system, on: box.dataset.on, q: input.value, __RequestVerificationToken: token(input) });
+    const answer = await fetch('/coding/search', { method: 'POST', body, headers, credentials: 'same-origin' });
+    const html = await answer.text();
+    if (turn !== asked) return;
+    list.innerHTML = html;
+    list.hidden = false;
+    input.setAttribute('aria-expanded', 'true');
+    point(input, list, 0);
+  }, 120);
+};
+const token = input => one('[name=__RequestVerificationToken]', input.form).value;
+const close = (input, list) => { list.hidden = true; input.setAttribute('aria-expanded', 'false'); input.removeAttribute('aria-activedescendant'); };
+const point = (input, list, at) => {
+  const options = all('[role=option]', list);
+  options.forEach((option, i) => option.setAttribute('aria-selected', i === at));
+  if (options[at]) { input.setAttribute('aria-activedescendant', options[at].id); options[at].scrollIntoView({ block: 'nearest' }); }
+};
+const pick = (input, list, option) => {
+  input.value = option.dataset.code;
+  if ('header' in option.dataset) { suggest(input); input.focus(); return; }
+  close(input, list);
+  input.form.requestSubmit(one('button[name=op]', input.closest('[data-combo]')));
+};
+const choose = (event, box) => {
+  const input = event.target, list = one('[role=listbox]', box), options = list.hidden ? [] : all('[role=option]', list);
+  const at = options.findIndex(option => option.getAttribute('aria-selected') === 'true'), step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (step && options.length) { event.preventDefault(); point(input, list, (at + step + options.length) % options.length); }
+  else if (event.key === 'Escape' && !list.hidden) { event.stopPropagation(); close(input, list); }
+  else if (event.key === 'Enter' && !event.ctrlKey) {
+    event.preventDefault();
+    if (options[at]) pick(input, list, options[at]); else input.form.requestSubmit(one('button[name=op]', box));
+  }
+};
+document.addEventListener('mousedown', event => {
+  const option = event.target.closest('[data-combo] [role=option]');
+  if (!option) { all('[data-combo] [role=listbox]:not([hidden])').forEach(list => close(one('[role=combobox]', list.closest('[data-combo]')), list)); return; }
+  event.preventDefault();
+  const box = option.closest('[data-combo]');
+  pick(one('[role=combobox]', box), one('[role=listbox]', box), option);
+});
+
+document.addEventListener('input', event => { if (event.target.matches('[data-combo] [role=combobox]')) suggest(event.target); });
+document.addEventListener('keydown', event => { if (event.target.matches?.('[data-combo] [role=combobox]')) choose(event, event.target.closest('[data-combo]')); }, true);
+
+// Code books: the answer beside the box while typing.
+let searching;
+document.addEventListener('input', event => {
+  const form = event.target.closest('[data-book-search]');
+  if (!form) return;
+  clearTimeout(searching);
+  searching = setTimeout(async () => {
+    const turn = ++asked;
+    const answer = await fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form)), headers, credentials: 'same-origin' });
+    const html = await answer.text();
+    if (turn === asked) one('[data-hits]').innerHTML = html;
+  }, 150);
+});
