@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using Custodian.Edits.MedicareCodeEditor;
 using Custodian.Grouping;
 using Custodian.Kernel;
 
@@ -29,7 +30,7 @@ static class ClaimFindings
         "CLI-0107", Severity.Error, "", "The claim has no principal diagnosis (pdx) and cannot be grouped. Sequence the condition that, after study, led to the admission first.");
 
     static Finding StatusNotInUse { get; } = new(
-        "CLI-0109", Severity.Warning, "", "The discharge status is not in use (UB-04 FL 17), so the claim gets DRG 999. Correct the status.");
+        "CLI-0109", Severity.Warning, "", "The discharge status is not in use on the discharge date (UB-04 FL 17). Enter the status that says where the patient went.");
 
     static Finding Rewritten { get; } = new(
         "CLI-0111", Severity.Info, "", "Codes with points, blanks or small letters were read as the tables write them.");
@@ -39,10 +40,10 @@ static class ClaimFindings
 
     public static bool IsEmpty(ClaimLine line) => line.PrincipalText.IsEmpty && line.Secondaries.IsEmpty && line.Procedures.IsEmpty;
 
-    /// <summary>The gravest finding about a claim that was grouped; null for a claim in order.</summary>
-    public static Finding? Of(ClaimLine line, in DrgSummary summary) =>
+    /// <summary>The gravest finding about a claim that was grouped and edited; null for a claim in order.</summary>
+    public static Finding? Of(ClaimLine line, in DrgSummary summary, MceEditSet claimEdits) =>
         line.Principal.Code.IsEmpty ? NoPrincipal
-        : summary.Initial.ReturnCode == DrgReturnCode.InvalidDischargeStatus ? StatusNotInUse
+        : summary.Initial.ReturnCode == DrgReturnCode.InvalidDischargeStatus || claimEdits.Contains(MceEdit.InvalidDischargeStatus) ? StatusNotInUse
         : line.AgeYears is < 0 or > OldestAge ? AgeCannotBe(line.AgeYears)
         : line.Secondaries.Length > MostSecondaries || line.Procedures.Length > MostProcedures ? TooMany(line)
         : IsWrittenAsOnTables(line) ? null

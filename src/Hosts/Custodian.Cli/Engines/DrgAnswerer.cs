@@ -53,12 +53,11 @@ sealed class DrgAnswerer : ILineAnswerer
     {
         var summary = grouper.GroupWithDetails(_line.ToDrgClaim(), _scratch);
         var editor = Editor(out var finding);
-        finding ??= ClaimFindings.Of(_line, summary);
-
         _json.Reset(answers);
         DrgJsonWriter.WriteLineStart(_json, _line);
         DrgJsonWriter.WriteDrg(_json, _line, grouper, _scratch, summary);
         WriteMce(editor);
+        finding ??= ClaimFindings.Of(_line, summary, _mceResult.Claim);
         if (_explains)
         {
             DrgPath.Write(_json, grouper, _line);
