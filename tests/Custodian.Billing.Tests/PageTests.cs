@@ -46,6 +46,35 @@ public class PageTests
         Assert.Contains("Built", history.QuerySelector(".tl")!.TextContent, StringComparison.Ordinal);
     }
 
+    [Theory, OnBothStores]
+    public async Task A_charge_posted_twice_is_charged_once_and_a_wrong_one_comes_back_as_typed(StoreKind kind)
+    {
+        await using var ward = await Ward.Open(kind);
+        var id = await ward.Stay("2609-1");
+        await using var app = await Serve(ward);
+        using var http = new HttpClient { BaseAddress = new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()) };
+        var form = (await Page(http, $"/billing/accounts/{id}")).QuerySelector($"form[action='/billing/accounts/{id}/charges']")!;
+        var fields = form.QuerySelectorAll("input").ToDictionary(i => i.GetAttribute("name")!, i => i.GetAttribute("value") ?? "", StringComparer.Ordinal);
+        (fields["RevenueCode"], fields["Amount"], fields["Description"]) = ("0300", "12.50", "Laboratory");
+
+        var wrong = await Post(http, id, new(fields, StringComparer.Ordinal) { ["Units"] = "many" });
+        var first = await Post(http, id, fields);
+        var again = await Post(http, id, fields);
+
+        Assert.Equal(System.Net.HttpStatusCode.UnprocessableEntity, wrong.Status);
+        Assert.Contains("value=\"many\"", wrong.Html, StringComparison.Ordinal);
+        Assert.Equal((System.Net.HttpStatusCode.OK, System.Net.HttpStatusCode.OK), (first.Status, again.Status));
+        var charges = (await ward.Hospital.Do<List<Views.ChargeView>>(async s => (await BillingRecords.Charges(s, id)).ToList())).Value;
+        Assert.Equal(("0300", 1_250L), (charges.Single().RevenueCode, charges.Single().Amount.Cents));
+    }
+
+    static async Task<(System.Net.HttpStatusCode Status, string Html)> Post(HttpClient http, EncounterId id, Dictionary<string, string> fields)
+    {
+        using var content = new FormUrlEncodedContent(fields);
+        using var answer = await http.PostAsync(new Uri($"/billing/accounts/{id}/charges", UriKind.Relative), content);
+        return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
+    }
+
     static async Task<IDocument> Page(HttpClient http, string path)
     {
         using var answer = await http.GetAsync(new Uri(path, UriKind.Relative));
