@@ -19,7 +19,7 @@ internal static class WordSplitter
         "got", "get", "getting", "feel", "feeling", "feels", "felt", "always", "very", "really", "some", "someone", "something", "patient", "pt", "complain",
         "complaining", "complaint", "c/o", "presenting", "present", "report", "today", "new", "when", "while", "then", "this", "there", "do", "does", "did", "will",
         "please", "code", "icd", "icd10", "diagnosis", "dx", "keep", "thing", "bit", "lot", "into", "out", "about", "bad",
-        "too", "much", "many", "everything", "want", "wanted", "need", "take", "took", "taking", "up", "off", "over", "again", "just", "still", "won't", "don't", "can't",
+        "too", "much", "many", "everything", "want", "wanted", "need", "take", "took", "taking", "up", "off", "over", "again", "just", "still", "won't", "don't", "can't", "approach",
     };
 
     /// <summary>Words that say nothing in a query either; "nec" does: it begins "neck".</summary>
