@@ -54,12 +54,12 @@ public partial class TextRules
     static IEnumerable<string> NameViolations(string path) =>
         EmptyName().IsMatch(Path.GetFileNameWithoutExtension(path)) ? [path] : [];
 
-    static IEnumerable<string> VendorViolations(string manifest)
+    static List<string> VendorViolations(string manifest)
     {
         using var json = JsonDocument.Parse(File.ReadAllText(manifest));
-        return json.RootElement.GetProperty("files").EnumerateObject()
+        return [.. json.RootElement.GetProperty("files").EnumerateObject()
             .Where(f => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(Path.GetDirectoryName(manifest)!, f.Name)))) != f.Value.GetString())
-            .Select(f => $"{manifest}: {f.Name} was changed");
+            .Select(f => $"{manifest}: {f.Name} was changed")];
     }
 
     [GeneratedRegex("""\[LoggerMessage\([^\]]*\]""")]

@@ -63,6 +63,11 @@ public sealed class Hospital : IAsyncDisposable
         return Build(kind == StoreKind.Postgres ? options with { Postgres = await PostgresServer.NewEmptyDatabase() } : options, change: null);
     }
 
+    /// <summary>An empty PostgreSQL database for a program started as a process.</summary>
+    public static Task<string> NewPostgresDatabase() => PostgresServer.NewEmptyDatabase();
+
+    public static Task DropPostgresDatabase(string connection) => PostgresServer.Drop(connection);
+
     /// <summary>The same store opened by a new process, as after a restart.</summary>
     public Hospital Reopen(Action<IServiceCollection>? change = null)
     {

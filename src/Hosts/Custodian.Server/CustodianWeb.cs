@@ -63,6 +63,7 @@ public static class CustodianWeb
         services.AddCustodianUi();
         services.AddHostedService(sp => sp.GetRequiredService<FactDispatcher>());
         services.AddInterfaceWorkers();
+        services.AddSingleton(new NavItem("", 0, "/", "home", "Home", "access.self", Goto: 'h'));
         services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
         services.AddHealthChecks();
         return services;

@@ -15,7 +15,7 @@ namespace Custodian.Store.Backup;
 /// Copies an installation into a folder and back. The database is copied first and the blobs after it: every blob a copied row names is
 /// there, since bytes are written before rows. Keys are copied only when asked for, since whoever holds both holds the record.
 /// </summary>
-public sealed class StoreBackup(IDbContextFactory<CustodianDb> databases, CustodianOptions options, AuditTrail audit, AuditAnchor anchor, DatabaseCopy copy, WriteGate gate, TimeProvider clock)
+public sealed class StoreBackup(IDbContextFactory<CustodianDb> databases, CustodianOptions options, AuditTrail audit, AuditAnchor anchor, DatabaseCopy copy, KeyRing keys, WriteGate gate, TimeProvider clock)
 {
     const string ManifestName = "backup.json";
 
@@ -74,6 +74,7 @@ public sealed class StoreBackup(IDbContextFactory<CustodianDb> databases, Custod
             CopyInto(folder, options.Home.Root, file);
         }
 
+        keys.Reload();
         var restored = await copy.From(Path.Combine(folder, "database"), stop);
         if (restored.Problem is { } problem)
         {

@@ -10,21 +10,20 @@ namespace Custodian.Store.Home;
 /// </summary>
 public sealed class KeyRing
 {
-    readonly Dictionary<string, byte[]> _wrapping;
+    readonly string _path;
+    volatile Keys _keys;
 
-    KeyRing(KeyRingFile file)
-    {
-        Active = file.Active;
-        AuditKey = Convert.FromBase64String(file.AuditKey);
-        _wrapping = file.Wrapping.ToDictionary(k => k.Key, k => Convert.FromBase64String(k.Value), StringComparer.Ordinal);
-    }
+    KeyRing(string path) => (_path, _keys) = (path, Read(path));
 
-    public string Active { get; }
+    public string Active => _keys.Active;
 
-    public byte[] AuditKey { get; }
+    public byte[] AuditKey => _keys.Audit;
 
     /// <summary>The key-encryption key of that name, or null when the ring does not hold it (a blob from another installation).</summary>
-    public byte[]? Wrapping(string name) => _wrapping.GetValueOrDefault(name);
+    public byte[]? Wrapping(string name) => _keys.Wrapping.GetValueOrDefault(name);
+
+    /// <summary>Reads the file again: a restore may have put the keys of the backup in place.</summary>
+    public void Reload() => _keys = Read(_path);
 
     /// <summary>Opens the ring of this home, or makes one when the home is new.</summary>
     /// <exception cref="InvalidDataException">The file is there but damaged: it is never replaced silently, since blobs would be lost with it.</exception>
@@ -37,15 +36,23 @@ public sealed class KeyRing
             WritePrivately(path, JsonSerializer.SerializeToUtf8Bytes(fresh, KeyRingJson.Default.KeyRingFile));
         }
 
+        return new KeyRing(path);
+    }
+
+    static Keys Read(string path)
+    {
         try
         {
-            return new KeyRing(JsonSerializer.Deserialize(File.ReadAllBytes(path), KeyRingJson.Default.KeyRingFile)!);
+            var file = JsonSerializer.Deserialize(File.ReadAllBytes(path), KeyRingJson.Default.KeyRingFile)!;
+            return new(file.Active, Convert.FromBase64String(file.AuditKey), file.Wrapping.ToDictionary(k => k.Key, k => Convert.FromBase64String(k.Value), StringComparer.Ordinal));
         }
         catch (Exception e) when (e is JsonException or FormatException or NullReferenceException)
         {
             throw new InvalidDataException($"The key ring {path} is damaged. Put the copy from your last backup in its place; without it documents cannot be read.", e);
         }
     }
+
+    sealed record Keys(string Active, byte[] Audit, Dictionary<string, byte[]> Wrapping);
 
     static string NewKey() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
 
