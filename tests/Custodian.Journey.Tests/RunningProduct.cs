@@ -25,7 +25,7 @@ sealed class RunningProduct : IAsyncDisposable
 
     public string Url { get; }
 
-    public static async Task<RunningProduct> Start(StoreKind kind)
+    public static async Task<RunningProduct> Start(StoreKind kind, int patients = 3)
     {
         var home = Directory.CreateTempSubdirectory("custodian-journey-").FullName;
         CopyPacks(await Packs(), Path.Combine(home, "packs"));
@@ -35,7 +35,7 @@ sealed class RunningProduct : IAsyncDisposable
             ["CUSTODIAN_DB"] = kind == StoreKind.Postgres ? await Hospital.NewPostgresDatabase() : null,
         };
         var (port, mllp) = (FreePort(), FreePort());
-        var server = Launch(environment, "demo", "--patients", "3", "--port", $"{port}", "--mllp-port", $"{mllp}");
+        var server = Launch(environment, "demo", "--patients", $"{patients}", "--port", $"{port}", "--mllp-port", $"{mllp}");
         var product = new RunningProduct(server, environment, home, port, mllp);
         await product.WaitUntilItAnswers();
         return product;

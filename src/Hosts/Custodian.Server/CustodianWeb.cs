@@ -1,5 +1,6 @@
 using System.Net;
 using Custodian.Interfaces;
+using Custodian.Server.Jobs;
 using Custodian.Store.Facts;
 using Custodian.Store.Home;
 using Custodian.Ui.Web;
@@ -66,6 +67,7 @@ public static class CustodianWeb
         services.AddSingleton(new NavItem("", 0, "/", "home", "Home", "access.self", Goto: 'h'));
         services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
         services.AddHealthChecks();
+        services.AddNightlyJobs();
         return services;
     }
 }

@@ -29,7 +29,7 @@ sealed class MessageSeeding(IServiceProvider services, DemoPlan plan)
         await services.GetRequiredService<FactDispatcher>().Drain(stop);
         var charges = await runner.Run(DemoCharges.Definition, Caller.System("demo"), new(facilities.Value, [.. patients.SelectMany(p => p.Encounters)]), stop);
         await services.GetRequiredService<FactDispatcher>().Drain(stop);
-        return charges.Problem;
+        return charges.Problem ?? (await runner.Run(DemoSigner.Definition, Caller.System("demo"), 0, stop)).Problem;
     }
 
     async Task Send(IReadOnlyList<SyntheticMessage> messages, Action<long> report, CancellationToken stop)
