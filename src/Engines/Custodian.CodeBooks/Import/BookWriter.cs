@@ -72,7 +72,11 @@ internal sealed class BookWriter
         Counts["codes"] = Codes.Rows.Count;
         Counts["billable"] = Codes.Rows.Count(r => r.Billable);
         Pool.WriteTo(_pack);
-        var manifest = new PackManifest(kind, edition, from, through, licence, Partial: false, _sources, Counts, compiler);
+        // Files of our own starter edition carry the word in their names; whatever is made of them is partial and says so.
+        var starter = _sources.Any(s => s.Name.Contains("starter", StringComparison.OrdinalIgnoreCase));
+        var manifest = starter
+            ? new PackManifest(kind, edition + "-starter", from, through, "starter", Partial: true, _sources, Counts, compiler)
+            : new PackManifest(kind, edition, from, through, licence, Partial: false, _sources, Counts, compiler);
         return new(manifest, _pack.ToBytes(manifest), Findings);
     }
 }
