@@ -41,7 +41,7 @@ public partial class DependencyRules
         var allowed = r.Layer switch
         {
             "Kernel" => false,
-            "Engines" => to is "Kernel" or "Packs",
+            "Engines" => to is "Kernel" or "Packs" || (r.From == "Custodian.RegistryEdits" && to is "Staging" or "Oncology"),
             "Formats" => to is "Kernel",
             "Platform" => to is "Kernel" or "Packs" || (r.From == "Custodian.Ui" && to == "Store"),
             "Modules" => Modules.Contains(to)

@@ -8,8 +8,6 @@ namespace Custodian.Cli.Commands;
 
 static class ConformanceCommand
 {
-    static readonly IReadOnlyList<ICaseFile> Kinds = [new DrgMceCases(), new PeerGrouperCases(), new HccCases(), new ComorbidityCases()];
-
     public static Command Create()
     {
         var cases = new Option<string>("--cases") { Description = "Folder with case files: drg_mce_cases.jsonl, peer_cms_grouper_v430_cases.csv, hcc_cases.jsonl, ahrq_cmr_2025_cases.csv (.gz or not).", Required = true };
@@ -33,12 +31,12 @@ static class ConformanceCommand
     static Outcome<List<FamilyResult>> Run(EngineShelf shelf, string folder)
     {
         var results = new List<FamilyResult>();
-        string[] files = Directory.Exists(folder) ? Directory.GetFiles(folder) : [];
+        string[] files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*", SearchOption.AllDirectories) : [];
         foreach (var path in files.Order(StringComparer.Ordinal))
         {
             var name = Path.GetFileName(path);
             var bare = name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? name[..^3] : name;
-            if (Kinds.FirstOrDefault(k => k.Recognises(bare)) is not { } kind)
+            if (CaseFiles.Kinds.FirstOrDefault(k => k.Recognises(bare)) is not { } kind)
             {
                 continue;
             }

@@ -10,7 +10,14 @@ static class PackCompilers
 {
     public static IReadOnlyList<IPackCompiler> All { get; } =
     [
-        new Icd10CmCompiler(), new Icd10PcsCompiler(), new IcdO3Compiler(), new GemsCompiler(),
-        new MsDrgPackCompiler(), new DrgWeightsPackCompiler(), new McePackCompiler(), new HccPackCompiler(), new ComorbidityPackCompiler(),
+        new Icd10CmCompiler(),
+        new Icd10PcsCompiler(),
+        new IcdO3Compiler(),
+        new GemsCompiler(),
+        new MsDrgPackCompiler(),
+        new DrgWeightsPackCompiler(),
+        new McePackCompiler(),
+        new HccPackCompiler(),
+        new ComorbidityPackCompiler(),
     ];
 }

@@ -1,0 +1,13 @@
+namespace Custodian.Cli.Engines.Conformance;
+
+/// <summary>Every kind of case file that <c>custodian conformance</c> knows; one line a family, so that additions merge.</summary>
+static class CaseFiles
+{
+    public static IReadOnlyList<ICaseFile> Kinds { get; } =
+    [
+        new DrgMceCases(),
+        new PeerGrouperCases(),
+        new HccCases(),
+        new ComorbidityCases(),
+    ];
+}
