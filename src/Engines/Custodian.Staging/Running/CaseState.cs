@@ -35,7 +35,7 @@ sealed class CaseState(int keys, LiteralPool literals)
     {
         Values[slot] = Values.Pack(value);
         _supplied[slot >> 6] |= 1UL << slot;
-        _untrimmed.RemoveAll(u => u.Slot == slot);
+        Forget(slot);
         if (value.Length > 0 && (value[0] <= ' ' || value[^1] <= ' '))
         {
             _untrimmed.Add((slot, Values.Pack(Trimmed(value))));
@@ -46,7 +46,7 @@ sealed class CaseState(int keys, LiteralPool literals)
     {
         Values[slot] = PackedValue.Null;
         _supplied[slot >> 6] |= 1UL << slot;
-        _untrimmed.RemoveAll(u => u.Slot == slot);
+        Forget(slot);
     }
 
     public void SupplyUnknown(ReadOnlySpan<char> key)
@@ -80,6 +80,18 @@ sealed class CaseState(int keys, LiteralPool literals)
     }
 
     public void Add(StagingErrorKind kind, string? table, string? key) => Errors.Add(new(kind, table, key));
+
+    /// <summary>A key supplied again replaces what it had.</summary>
+    void Forget(int slot)
+    {
+        for (var i = _untrimmed.Count - 1; i >= 0; i--)
+        {
+            if (_untrimmed[i].Slot == slot)
+            {
+                _untrimmed.RemoveAt(i);
+            }
+        }
+    }
 
     /// <summary>Control characters count as blank, as in the publisher's program.</summary>
     static ReadOnlySpan<char> Trimmed(ReadOnlySpan<char> value)

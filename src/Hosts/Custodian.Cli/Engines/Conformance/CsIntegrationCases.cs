@@ -51,9 +51,9 @@ sealed class CsIntegrationCases : ICaseFile
 
     static IEnumerable<(string Field, string Expected, string Got)> Differences(StagingAlgorithm algorithm, string[] keys, string[] fields)
     {
-        var inputs = keys.Zip(fields).Skip(1).Take(Inputs - 1).Select(f => KeyValuePair.Create(f.First, (string?)Input(f.First, f.Second)));
+        var inputs = keys.Zip(fields).Skip(1).Take(Inputs).Select(f => KeyValuePair.Create(f.First, (string?)Input(f.First, f.Second)));
         var answer = algorithm.Stage(inputs, StagingCases.CurrentYear);
-        var outputs = keys.Zip(fields).Skip(Inputs).Select(f => (Field: f.First, Expected: f.Second.Trim(), Got: answer.Output.GetValueOrDefault(f.First) ?? ""));
+        var outputs = keys.Zip(fields).Skip(1 + Inputs).Select(f => (Field: f.First, Expected: f.Second.Trim(), Got: answer.Output.GetValueOrDefault(f.First) ?? ""));
         return outputs.Where(f => f.Expected != f.Got);
     }
 
