@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using System.Text.Json;
 using Custodian.Kernel;
 using Custodian.Packs;
 using Custodian.Staging.Running;
@@ -12,18 +12,19 @@ namespace Custodian.Staging;
 /// </summary>
 public sealed class StagingAlgorithm
 {
-    readonly FrozenDictionary<string, int> _slots;
-    readonly FrozenDictionary<string, StagingSchema> _schemas;
-    readonly FrozenDictionary<string, StagingTable> _tables;
+    readonly Dictionary<string, int> _slots;
+    readonly Dictionary<string, StagingSchema> _schemas;
+    readonly Dictionary<string, StagingTable> _tables;
 
-    StagingAlgorithm(AlgorithmReader read, PackManifest manifest)
+    StagingAlgorithm(AlgorithmReader read, PackImage pack)
     {
-        (Manifest, Name, Version, Keys, Literals, AllTables, Schemas, _slots) = (manifest, read.Name, read.Version, read.Keys, read.Literals, read.Tables, read.Schemas, read.Slots);
-        _schemas = read.Schemas.ToFrozenDictionary(s => s.Id, StringComparer.Ordinal);
-        _tables = read.Tables.ToFrozenDictionary(t => t.Id, StringComparer.Ordinal);
+        (Manifest, Name, Version, Keys, Literals, AllTables, Schemas, _slots) = (pack.Manifest, read.Name, read.Version, read.Keys, read.Literals, read.Tables, read.Schemas, read.Slots);
+        _schemas = read.Schemas.ToDictionary(s => s.Id, StringComparer.Ordinal);
+        _tables = read.Tables.ToDictionary(t => t.Id, StringComparer.Ordinal);
         (SiteSlot, HistologySlot, VersionSlot, CurrentYearSlot) = (_slots[ContextKeys.Site], _slots[ContextKeys.Histology], _slots[ContextKeys.Version], _slots[ContextKeys.CurrentYear]);
+        JsonKeys = Array.ConvertAll(read.Keys, k => JsonEncodedText.Encode(k));
         VersionValue = Literals.Pack(Version);
-        Selector = new(read);
+        Selector = new(read, pack);
     }
 
     public PackManifest Manifest { get; }
@@ -47,6 +48,9 @@ public sealed class StagingAlgorithm
 
     internal LiteralPool Literals { get; }
 
+    /// <summary>The keys as JSON writes them, by slot.</summary>
+    internal JsonEncodedText[] JsonKeys { get; }
+
     internal SchemaSelector Selector { get; }
 
     internal int SiteSlot { get; }
@@ -63,7 +67,7 @@ public sealed class StagingAlgorithm
     /// <returns>STG-0910 when another program version compiled it.</returns>
     public static Outcome<StagingAlgorithm> Open(PackImage pack) =>
         pack.Manifest.Kind == PackKinds.Staging && pack.Manifest.Compiler == StagingLayout.Compiler
-            ? new StagingAlgorithm(new AlgorithmReader(pack), pack.Manifest)
+            ? new StagingAlgorithm(new AlgorithmReader(pack), pack)
             : Problem.Invalid("STG-0910", $"Pack {pack.Manifest.Id} was made by {pack.Manifest.Compiler}; this program reads {StagingLayout.Compiler}. Build the pack again.");
 
     /// <summary>The schema of this id; null when there is none.</summary>

@@ -23,4 +23,10 @@ static class StagingLayout
 
     /// <summary>Row sets of the classes.</summary>
     public const string Bits = "bits";
+
+    /// <summary>Sites in use, each with the set of schemas that could be for it.</summary>
+    public const string Sites = "sites";
+
+    /// <summary>The same for histologies.</summary>
+    public const string Histologies = "histologies";
 }

@@ -22,6 +22,9 @@ public sealed class StagingMapping
     /// <summary>The tables gone through in turn.</summary>
     public IEnumerable<StagingTable> Tables => Paths.Select(p => p.Table);
 
+    /// <summary>The id as the path is written in.</summary>
+    internal byte[] Utf8Id { get; init; } = [];
+
     internal Assignment[] Initial { get; init; } = [];
 
     internal TablePath[] Inclusions { get; init; } = [];

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text.Json;
 using Custodian.Staging.Running;
 using Custodian.Staging.Values;
 
@@ -39,7 +40,7 @@ public sealed class StagingRun
     /// <summary>The tables gone through. Valid until the next <see cref="Clear"/>.</summary>
     public ReadOnlySpan<StagingStep> Path => CollectionsMarshal.AsSpan(_state.Path);
 
-    internal CaseState State => _state;
+    internal ReadOnlySpan<JsonEncodedText> JsonKeys => _algorithm.JsonKeys;
 
     /// <summary>Forgets the case.</summary>
     public void Clear()

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Custodian.Staging.Tables;
 
 namespace Custodian.Staging;
@@ -6,7 +5,7 @@ namespace Custodian.Staging;
 /// <summary>A schema: for which tumours it is, what it asks for, what it derives.</summary>
 public sealed class StagingSchema
 {
-    readonly FrozenDictionary<string, StagingInput> _byKey;
+    readonly Dictionary<string, StagingInput> _byKey;
     readonly StringPool _texts;
     readonly int[] _notes;
 
@@ -14,7 +13,7 @@ public sealed class StagingSchema
     {
         (_texts, _notes, Inputs) = (texts, notes, inputs);
         DiagnosisYear = inputs.FirstOrDefault(i => i.Key == ContextKeys.DiagnosisYear);
-        _byKey = inputs.DistinctBy(i => i.Key).ToFrozenDictionary(i => i.Key, StringComparer.Ordinal);
+        _byKey = inputs.DistinctBy(i => i.Key).ToDictionary(i => i.Key, StringComparer.Ordinal);
         InputSlots = new ulong[(keys / 64) + 1];
         foreach (var input in inputs)
         {

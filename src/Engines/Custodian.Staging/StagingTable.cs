@@ -38,5 +38,8 @@ public sealed class StagingTable
     /// <summary>A cell as its publisher writes it.</summary>
     public string Cell(int row, int column) => _store.TextAt(Rules.FirstCell + (row * Columns.Count) + column);
 
+    /// <summary>The id as the path is written in.</summary>
+    internal byte[] Utf8Id { get; init; } = [];
+
     public override string ToString() => Id;
 }

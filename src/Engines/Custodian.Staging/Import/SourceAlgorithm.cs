@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Custodian.Kernel;
 using Custodian.Packs;
@@ -5,10 +7,19 @@ using Custodian.Packs;
 namespace Custodian.Staging.Import;
 
 /// <summary>The schemas and tables of one version of an algorithm, in order of their ids.</summary>
-sealed record SourceAlgorithm(string Name, string Version, IReadOnlyList<SourceSchema> Schemas, IReadOnlyList<SourceTable> Tables, IReadOnlyList<PackSource> Sources)
+sealed record SourceAlgorithm(string Name, string Version, IReadOnlyList<SourceSchema> Schemas, IReadOnlyList<SourceTable> Tables, IReadOnlyList<PackSource> Files)
 {
     /// <summary>Name of the edition: <c>eod_public-3.3</c>.</summary>
     public string Edition => $"{Name}-{Version}";
+
+    /// <summary>
+    /// All files as one source, for there are more than a thousand: its hash is that of the lines <c>hash  name</c> in order of the names, as
+    /// <c>sha256sum *.json</c> writes them.
+    /// </summary>
+    public PackSource Source => new(
+        $"{Edition} ({Files.Count} files)",
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(Files.Select(f => $"{f.Sha256}  {f.Name}\n"))))),
+        Files.Sum(f => f.Bytes));
 
     /// <summary>Reads every file and sorts what is in them by algorithm and version. A file that cannot be read is a finding.</summary>
     public static IReadOnlyList<SourceAlgorithm> ReadAll(IReadOnlyList<SourceFile> files, List<Finding> findings)

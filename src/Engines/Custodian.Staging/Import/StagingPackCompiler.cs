@@ -1,6 +1,7 @@
 using System.Globalization;
 using Custodian.Kernel;
 using Custodian.Packs;
+using Custodian.Staging.Running;
 using Custodian.Staging.Tables;
 
 namespace Custodian.Staging.Import;
@@ -11,6 +12,9 @@ namespace Custodian.Staging.Import;
 /// </summary>
 public sealed class StagingPackCompiler : IPackCompiler
 {
+    const string SiteTable = "primary_site";
+    const string HistologyTable = "histology";
+
     /// <inheritdoc/>
     public string Kind => PackKinds.Staging;
 
@@ -51,7 +55,16 @@ public sealed class StagingPackCompiler : IPackCompiler
         var pack = new PackWriter().Add(StagingLayout.Model, model.Bytes).Add(StagingLayout.TextOffsets, model.Texts.Offsets).Add(StagingLayout.Texts, model.Texts.Bytes);
         tables.AddTo(pack);
         var manifest = Manifest(source);
+        AddSelection(pack, manifest);
         return new(manifest, pack.ToBytes(manifest), []);
+    }
+
+    /// <summary>Which schemas could be for a site or histology is asked of the tables just compiled.</summary>
+    static void AddSelection(PackWriter pack, PackManifest manifest)
+    {
+        var compiled = new AlgorithmReader(PackImage.Open(pack.ToBytes(manifest), out _)!);
+        pack.Add(StagingLayout.Sites, SelectionSets.Make(compiled, SiteTable, ContextKeys.Site));
+        pack.Add(StagingLayout.Histologies, SelectionSets.Make(compiled, HistologyTable, ContextKeys.Histology));
     }
 
     static PackManifest Manifest(SourceAlgorithm source)
@@ -61,7 +74,7 @@ public sealed class StagingPackCompiler : IPackCompiler
         {
             ["schemas"] = source.Schemas.Count, ["tables"] = source.Tables.Count, ["rows"] = source.Tables.Sum(t => (long)t.Rows.Count),
         };
-        return new(PackKinds.Staging, source.Edition, from, through, "licensed", false, source.Sources, counts, StagingLayout.Compiler);
+        return new(PackKinds.Staging, source.Edition, from, through, "licensed", false, [source.Source], counts, StagingLayout.Compiler);
     }
 
     /// <summary>The years of diagnosis that the algorithm's own validation table allows: its first cell reads as <c>2016-2017</c> or <c>2018-{{ctx_year_current}}</c>.</summary>

@@ -32,11 +32,11 @@ public static class StagingJson
 
                 if (isNull)
                 {
-                    json.WriteNull(output.Key);
+                    json.WriteNull(run.JsonKeys[output.Slot]);
                 }
                 else
                 {
-                    json.WriteString(output.Key, value);
+                    json.WriteString(run.JsonKeys[output.Slot], value);
                 }
             }
         }
@@ -61,18 +61,21 @@ public static class StagingJson
 
     static void WritePath(Utf8JsonWriter json, StagingRun run)
     {
-        Span<char> room = stackalloc char[ShortPath];
+        Span<byte> room = stackalloc byte[ShortPath];
         json.WriteStartArray("path"u8);
         foreach (ref readonly var step in run.Path)
         {
-            if (room.TryWrite($"{step.Mapping.Id}.{step.Table.Id}", out var length))
-            {
-                json.WriteStringValue(room[..length]);
-            }
-            else
+            var (mapping, table) = (step.Mapping.Utf8Id, step.Table.Utf8Id);
+            if (mapping.Length + table.Length >= room.Length)
             {
                 json.WriteStringValue(step.ToString());
+                continue;
             }
+
+            mapping.CopyTo(room);
+            room[mapping.Length] = (byte)'.';
+            table.CopyTo(room[(mapping.Length + 1)..]);
+            json.WriteStringValue(room[..(mapping.Length + table.Length + 1)]);
         }
 
         json.WriteEndArray();

@@ -1,5 +1,5 @@
-using System.Collections.Frozen;
 using System.Runtime.InteropServices;
+using System.Text;
 using Custodian.Packs;
 using Custodian.Staging.Tables;
 using Custodian.Staging.Values;
@@ -22,7 +22,7 @@ sealed class AlgorithmReader
         (_column, _index) = (Column, Index);
         (Name, Version) = (_model.Text(), _model.Text());
         Keys = _model.List(_model.Text);
-        Slots = Keys.Index().ToFrozenDictionary(k => k.Item, k => k.Index, StringComparer.Ordinal);
+        Slots = Keys.Index().ToDictionary(k => k.Item, k => k.Index, StringComparer.Ordinal);
         Literals = new LiteralPool(_model.List(_model.Text));
         _store = new(texts, Numbers<int>(pack, StagingLayout.Cells), Numbers<ulong>(pack, StagingLayout.Starts), Numbers<ushort>(pack, StagingLayout.Classes), Numbers<ulong>(pack, StagingLayout.Bits))
         {
@@ -43,7 +43,7 @@ sealed class AlgorithmReader
 
     public string[] Keys { get; }
 
-    public FrozenDictionary<string, int> Slots { get; }
+    public Dictionary<string, int> Slots { get; }
 
     public LiteralPool Literals { get; }
 
@@ -70,7 +70,7 @@ sealed class AlgorithmReader
             EndpointSlots = Array.ConvertAll(results, c => Slots[columns[c].Key]),
             Indexes = _model.List(_index),
         };
-        return new(_store, _model.Texts, notes, rules) { Id = id, Columns = columns };
+        return new(_store, _model.Texts, notes, rules) { Id = id, Utf8Id = Encoding.UTF8.GetBytes(id), Columns = columns };
     }
 
     StagingColumn Column() => new(_model.Text(), _model.Text(), (StagingColumnKind)_model.Number());
@@ -140,10 +140,14 @@ sealed class AlgorithmReader
         };
     }
 
-    StagingMapping Mapping() => new()
+    StagingMapping Mapping()
     {
-        Id = _model.Text(), Name = _model.Text(), Initial = _model.List(KeyValue), Inclusions = _model.List(Path), Exclusions = _model.List(Path), Paths = _model.List(Path),
-    };
+        var (id, name) = (_model.Text(), _model.Text());
+        return new()
+        {
+            Id = id, Utf8Id = Encoding.UTF8.GetBytes(id), Name = name, Initial = _model.List(KeyValue), Inclusions = _model.List(Path), Exclusions = _model.List(Path), Paths = _model.List(Path),
+        };
+    }
 
     TablePath Path() => new(Tables[_model.Number()], _model.List(Pair), _model.List(Pair));
 

@@ -1,56 +1,35 @@
 using System.Numerics;
-using Custodian.Staging.Tables;
+using Custodian.Packs;
 using Custodian.Staging.Values;
 
 namespace Custodian.Staging.Running;
 
 /// <summary>
-/// Finds the schemas for a tumour. Each site and each histology in use has the set of schemas whose selection table could hold it; the tables of
-/// the schemas in both sets are then asked with all that was supplied.
+/// Finds the schemas for a tumour: the selection tables of the schemas that could hold both site and histology are asked with all that was supplied.
 /// </summary>
-sealed class SchemaSelector
+sealed class SchemaSelector(AlgorithmReader algorithm, PackImage pack)
 {
-    const string SiteTable = "primary_site";
-    const string HistologyTable = "histology";
-
-    readonly StagingSchema[] _schemas;
-    readonly int _site;
-    readonly int _histology;
-    readonly Dictionary<ulong, ulong[]> _bySite;
-    readonly Dictionary<ulong, ulong[]> _byHistology;
-
-    public SchemaSelector(AlgorithmReader algorithm)
-    {
-        _schemas = algorithm.Schemas;
-        (_site, _histology) = (algorithm.Slots[ContextKeys.Site], algorithm.Slots[ContextKeys.Histology]);
-        var values = new CaseValues(algorithm.Keys.Length, algorithm.Literals);
-        _bySite = Sets(algorithm, SiteTable, _site, values);
-        _byHistology = Sets(algorithm, HistologyTable, _histology, values);
-    }
+    readonly StagingSchema[] _schemas = algorithm.Schemas;
+    readonly int _site = algorithm.Slots[ContextKeys.Site];
+    readonly int _histology = algorithm.Slots[ContextKeys.Histology];
+    readonly SelectionSets _bySite = SelectionSets.Read(pack.Section(StagingLayout.Sites), algorithm.Schemas.Length);
+    readonly SelectionSets _byHistology = SelectionSets.Read(pack.Section(StagingLayout.Histologies), algorithm.Schemas.Length);
 
     /// <summary>Adds the schemas for what was supplied. Site or histology may be left out, but then no other key may have a value.</summary>
     public void Select(CaseState state, List<StagingSchema> found)
     {
         var (site, histology) = (state.Values[_site], state.Values[_histology]);
         var (hasSite, hasHistology) = (site > PackedValue.Null, histology > PackedValue.Null);
-        if ((!hasSite && !hasHistology) || (hasSite != hasHistology && HasDiscriminator(state)))
+        ReadOnlySpan<ulong> bySite = default, byHistology = default;
+        if ((!hasSite && !hasHistology) || (hasSite != hasHistology && HasDiscriminator(state))
+            || (hasSite && !_bySite.TryFind(site, out bySite)) || (hasHistology && !_byHistology.TryFind(histology, out byHistology)))
         {
             return;
         }
 
-        if ((hasSite && !_bySite.ContainsKey(site)) || (hasHistology && !_byHistology.ContainsKey(histology)))
-        {
-            return;
-        }
-
-        AddHolding(state, hasSite ? _bySite[site] : null, hasHistology ? _byHistology[histology] : null, found);
-    }
-
-    void AddHolding(CaseState state, ulong[]? bySite, ulong[]? byHistology, List<StagingSchema> found)
-    {
         for (var word = 0; word * 64 < _schemas.Length; word++)
         {
-            var candidates = (bySite?[word] ?? ulong.MaxValue) & (byHistology?[word] ?? ulong.MaxValue);
+            var candidates = (hasSite ? bySite[word] : ulong.MaxValue) & (hasHistology ? byHistology[word] : ulong.MaxValue);
             for (; candidates != 0; candidates &= candidates - 1)
             {
                 var schema = _schemas[(word * 64) + BitOperations.TrailingZeroCount(candidates)];
@@ -77,41 +56,5 @@ sealed class SchemaSelector
         }
 
         return state.Unknown.Count > 0;
-    }
-
-    Dictionary<ulong, ulong[]> Sets(AlgorithmReader algorithm, string table, int slot, CaseValues values)
-    {
-        var sets = new Dictionary<ulong, ulong[]>();
-        foreach (var value in ValuesOf(algorithm.Tables.FirstOrDefault(t => t.Id == table), algorithm.Literals))
-        {
-            sets[value] = new ulong[(_schemas.Length / 64) + 1];
-            for (var i = 0; i < _schemas.Length; i++)
-            {
-                sets[value][i >> 6] |= _schemas[i].SelectionTable.Rules.CouldHold(slot, value, values) ? 1UL << i : 0;
-            }
-        }
-
-        return sets;
-    }
-
-    /// <summary>The single values of a table of sites or histologies; ranges are of numbers of equal length.</summary>
-    static IEnumerable<ulong> ValuesOf(StagingTable? table, LiteralPool literals)
-    {
-        if (table is null)
-        {
-            return [];
-        }
-
-        var column = table.Rules.InputColumns[0];
-        var cells = Enumerable.Range(0, table.RowCount).SelectMany(row => CellText.Parse(table.Cell(row, column), literals.Pack, _ => -1));
-        return cells.Where(r => !r.Everything).SelectMany(r => r.Low == r.High ? [r.Low] : Numbers(r.Low, r.High));
-    }
-
-    static IEnumerable<ulong> Numbers(ulong low, ulong high)
-    {
-        for (var value = low; value <= high && PackedValue.KindOf(low) == ValueKind.Digits; value++)
-        {
-            yield return value;
-        }
     }
 }

@@ -1,17 +1,15 @@
-using System.Collections.Frozen;
-
 namespace Custodian.Staging.Values;
 
 /// <summary>The texts of the tables that do not fit into a <see cref="PackedValue"/>.</summary>
 sealed class LiteralPool
 {
     readonly string[] _texts;
-    readonly FrozenDictionary<string, int> _numbers;
+    readonly Dictionary<string, int> _numbers;
 
     public LiteralPool(IReadOnlyList<string> texts)
     {
         _texts = [.. texts];
-        _numbers = _texts.Index().ToFrozenDictionary(t => t.Item, t => t.Index, StringComparer.Ordinal);
+        _numbers = _texts.Index().ToDictionary(t => t.Item, t => t.Index, StringComparer.Ordinal);
     }
 
     public int Count => _texts.Length;
