@@ -56,7 +56,10 @@ public sealed class StagingLine
             {
                 var start = (int)json.TokenStartIndex;
                 json.Skip();
-                KeepId(isId ? line[start..(int)json.BytesConsumed] : Id);
+                if (isId)
+                {
+                    KeepId(line[start..(int)json.BytesConsumed]);
+                }
             }
         }
 
