@@ -13,7 +13,7 @@ namespace Custodian.Coding.Tests;
 /// </summary>
 static class OfficialPacks
 {
-    static readonly string[] Folders = ["icd10cm-2026", "icd10pcs-2026", "icd10-fy2025", "msdrg-v40-v43", "mce-v43.1", "drg-weights", "hcc-2026"];
+    static readonly string[] Folders = ["icd10cm-2026", "icd10cm-tabular-index-older", "icd10pcs-2026", "icd10-fy2025", "msdrg-v40-v43", "mce-v43.1", "drg-weights", "hcc-2026"];
     static readonly IPackCompiler[] Compilers =
         [new Icd10CmCompiler(), new Icd10PcsCompiler(), new MsDrgPackCompiler(), new McePackCompiler(), new DrgWeightsPackCompiler(), new HccPackCompiler()];
 
