@@ -15,12 +15,13 @@ namespace Custodian.Coding.Engines;
 sealed class DayEditions
 {
     readonly List<EditionLine> _lines = [];
+    readonly Lazy<TabularRules?> _tabular;
 
     DayEditions(PackShelf packs, DateOnly day)
     {
         Day = day;
         Cm = Take(packs, "ICD-10-CM", PackKinds.Icd10Cm, CodeBook.Open);
-        Tabular = Cm is null ? null : packs.Engine(packs.For(PackKinds.Icd10Cm, day)!, _ => TabularBook.Rules(Cm));
+        _tabular = new(() => Cm is null ? null : packs.Engine(packs.For(PackKinds.Icd10Cm, day)!, _ => TabularBook.Rules(Cm)));
         Pcs = Take(packs, "ICD-10-PCS", PackKinds.Icd10Pcs, CodeBook.Open);
         Grouper = Take(packs, "MS-DRG", PackKinds.MsDrg, MsDrgGrouper.Open);
         Weights = Take(packs, "DRG weights", PackKinds.DrgWeights, DrgWeights.Open);
@@ -32,8 +33,8 @@ sealed class DayEditions
 
     public CodeBook? Cm { get; }
 
-    /// <summary>What the notes of <see cref="Cm"/> bind.</summary>
-    public TabularRules? Tabular { get; }
+    /// <summary>What the notes of <see cref="Cm"/> bind; read when first asked for, which a search never does.</summary>
+    public TabularRules? Tabular => _tabular.Value;
 
     public CodeBook? Pcs { get; }
 

@@ -7,7 +7,10 @@ namespace Custodian.Coding.OwnBook;
 /// <summary>Reads what the hospital and the caller added to the books.</summary>
 static class OwnEntries
 {
-    /// <summary>Writes for all coders need this permission.</summary>
+    /// <summary>For what coders add for themselves.</summary>
+    public const string Permission = "coding.own-book";
+
+    /// <summary>Writing for all coders needs this permission too.</summary>
     public const string Lead = "coding.settings";
 
     /// <summary>More lines than a hospital writes; the list is read whole for each search.</summary>
@@ -32,12 +35,9 @@ static class OwnEntries
         return new(
             [.. notes.Where(n => code.StartsWith(n.Code, StringComparison.Ordinal))],
             await Of<IndexLine>(s, system, code),
-            [.. (await Of<Favourite>(s, system, code)).Where(f => f.Reach == OwnReach.Facility || f.WrittenBy == s.Caller.Name)],
+            await Of<Favourite>(s, system, code),
             s.Caller.May(Permission), s.Caller.May(Lead));
     }
-
-    /// <summary>For what a coder adds for himself or herself.</summary>
-    public const string Permission = "coding.own-book";
 
     /// <summary>Index lines of which every word of the query begins a word.</summary>
     public static async Task<IReadOnlyList<OwnEntry>> Search(SliceContext s, string system, string query)
