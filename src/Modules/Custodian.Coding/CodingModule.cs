@@ -36,6 +36,7 @@ public static class CodingModule
     {
         CodingEndpoints.Map(routes);
         BookEndpoints.Map(routes);
+        OwnEndpoints.Map(routes);
     }
 
     static async Task<NavCount> Open(CustodianDb db, Caller caller, DateTime now, CancellationToken stop)

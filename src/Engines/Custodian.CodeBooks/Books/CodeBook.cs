@@ -87,6 +87,19 @@ public sealed class CodeBook
         return [.. Enumerable.Range(first, count).Where(row => row != parent && (parent < 0 || _codes.Parent(_codes.Key(row)) == parent)).Select(Entry)];
     }
 
+    /// <summary>All codes, headers included, from the first that begins with one prefix through the last that begins with the other; read as they are asked for.</summary>
+    public IEnumerable<CodeEntry> Between(string first, string last)
+    {
+        ArgumentNullException.ThrowIfNull(first);
+        ArgumentNullException.ThrowIfNull(last);
+        return CodeKey.TryParse(first, out var from, out _) && CodeKey.TryParse(last, out var to, out var length) ? Between(from, CodeKey.LastBelow(to, length)) : [];
+    }
+
+    /// <summary>Every note of the tabular list once, with the codes it comes down to: chapters and sections first, then codes; each level in print order.</summary>
+    public IEnumerable<PlacedNote> Notes() => _notes.All().Where(n => n.Kind != NoteKind.Extension).Select(n => n.Division is { } d
+        ? new PlacedNote(n.Kind, n.Text, _notes.IsChapter(d) ? "Chapter " + _notes.Chapter(d) : _notes.Range(d), CodeKey.Text(_notes.Bounds(d).First), CodeKey.Text(_notes.Bounds(d).Last))
+        : new PlacedNote(n.Kind, n.Text, Dotted(n.Owner), CodeKey.Text(n.Owner), CodeKey.Text(n.Owner)));
+
     /// <summary>All codes in code order.</summary>
     public IEnumerable<CodeEntry> All() => Enumerable.Range(0, Count).Select(Entry);
 
@@ -176,6 +189,14 @@ public sealed class CodeBook
         return new(
             CodeKey.Text(key), Dotted(key), _codes.ShortTitle(row), _codes.LongTitle(row), _codes.Billable(row),
             Part(BookPart.PoaExempt) is null ? null : _codes.PoaExempt(row), parent < 0 ? null : CodeKey.Text(_codes.Key(parent)));
+    }
+
+    IEnumerable<CodeEntry> Between(ulong from, ulong through)
+    {
+        for (var row = _codes.Run(from).First; row < _codes.Count && _codes.Key(row) <= through; row++)
+        {
+            yield return Entry(row);
+        }
     }
 
     CodePage Page(ulong key, int row)

@@ -81,8 +81,9 @@ static class CodeCommand
     static Command Validate()
     {
         var file = new Argument<string>("file") { Description = "Lines of code, date and system, separated by tabs; - for standard input. Date and system may be left out." };
-        var command = new Command("validate", "Checks that codes can be submitted on their dates. The exit code is 3 when one cannot.") { file, System, On, EngineOptions.Packs, EngineOptions.Json };
-        command.SetAction(parsed =>
+        var cases = new Option<bool>("--cases") { Description = "The lines are cases or claims as JSON; their codes are checked against each other by the notes of the tabular list." };
+        var command = new Command("validate", "Checks that codes can be submitted on their dates. The exit code is 3 when one cannot.") { file, System, On, cases, EngineOptions.Output, EngineOptions.Packs, EngineOptions.Json };
+        command.SetAction(async (parsed, stop) =>
         {
             var path = parsed.GetValue(file)!;
             if (path != LineInput.Standard && !File.Exists(path))
@@ -91,6 +92,11 @@ static class CodeCommand
             }
 
             using var shelf = EngineOptions.Shelf(parsed);
+            if (parsed.GetValue(cases))
+            {
+                return await LineRun.Run(parsed, new LineSource(path, "Checking", ""), () => new CaseAnswerer(shelf, parsed.GetValue(On)), stop);
+            }
+
             var check = new CodeCheck(shelf, parsed.GetValue(System)!, parsed.GetValue(On));
             var checks = LineInput.Lines(path).Select(check.Check).OfType<CheckedCode>();
             return CodeText.Tell(checks, parsed.GetValue(EngineOptions.Json));

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using Custodian.CodeBooks;
+using Custodian.Coding.Engines;
 using Custodian.Edits.MedicareCodeEditor;
 using Custodian.Grouping;
 using Custodian.Kernel;
@@ -49,6 +50,13 @@ sealed class EngineShelf(string folder) : IDisposable
 
         var books = Images(system).Select(i => _shelf.Engine(i, CodeBook.Open));
         return Problem.NotFound("CLI-0121", new CodeShelf(books).For(system, day).Reason);
+    }
+
+    /// <summary>The ICD-10-CM book in force on a day with the rules over its notes, or why there is none.</summary>
+    public Outcome<DayTabular> Tabular(DateOnly day)
+    {
+        var book = Book(CodeSystems.Icd10Cm, day);
+        return book.Ok ? _shelf.Engine(_shelf.For(CodeSystems.Icd10Cm, day)!, _ => new DayTabular(book.Value, TabularBook.Rules(book.Value))) : book.Problem!;
     }
 
     public void Dispose() => _shelf.Dispose();

@@ -84,6 +84,23 @@ sealed class CodingModel : IModuleModel
             e.ToTable("coding_facility_rate");
             e.HasKey(x => x.FacilityId);
         });
+        model.Entity<CodeNote>(e =>
+        {
+            e.ToTable("coding_code_note");
+            e.HasIndex(x => new { x.System, x.Code });
+            e.HasIndex(x => new { x.WrittenBy, x.WithdrawnAt });
+        });
+        model.Entity<Favourite>(e =>
+        {
+            e.ToTable("coding_favourite");
+            e.HasIndex(x => new { x.WrittenBy, x.WithdrawnAt });
+        });
+        model.Entity<IndexLine>(e =>
+        {
+            e.ToTable("coding_index_line");
+            e.HasIndex(x => new { x.System, x.Code });
+            e.HasIndex(x => new { x.WrittenBy, x.WithdrawnAt });
+        });
         model.Entity<CodingCaseView>(e => e.ToView("coding_v_case").HasKey(x => x.EncounterId));
     }
 }

@@ -1,5 +1,6 @@
 using Custodian.Coding.Engines;
 using Custodian.Coding.Model;
+using Custodian.Coding.OwnBook;
 using Custodian.Encounters;
 using Custodian.Kernel;
 using Custodian.Records;
@@ -61,6 +62,7 @@ static class OpenCase
             Pends = await Pends(s, row.EncounterId),
             Late = await Late(s, row.EncounterId, file.Documents),
             History = await History(s, row.EncounterId),
+            Favourites = await OwnEntries.Of<Favourite>(s),
             Today = (await FacilityDay.Of(s, row.FacilityId)).Day(s.Now)!.Value,
         };
     }

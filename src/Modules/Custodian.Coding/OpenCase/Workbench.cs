@@ -1,4 +1,5 @@
 using Custodian.Coding.Engines;
+using Custodian.Coding.OwnBook;
 using Custodian.Grouping;
 using Custodian.Kernel;
 using Custodian.Records;
@@ -73,6 +74,9 @@ public sealed record Workbench
     public required IReadOnlyList<VersionLine> History { get; init; }
 
     public required DateOnly Today { get; init; }
+
+    /// <summary>The hospital's and the caller's, in the order of their numbers.</summary>
+    public IReadOnlyList<OwnEntry> Favourites { get; init; } = [];
 
     /// <summary>Open for changes by the caller: not final, not cancelled, not in a colleague's hands.</summary>
     public bool CanEdit => State is not (CaseState.Coded or CaseState.Cancelled) && HeldByOther is null;

@@ -1,5 +1,6 @@
 using Custodian.CodeBooks;
 using Custodian.Coding.Engines;
+using Custodian.Coding.OwnBook;
 using Custodian.Edits.MedicareCodeEditor;
 using Custodian.Grouping;
 using Custodian.Kernel;
@@ -17,7 +18,7 @@ static class ReadCode
 
     public sealed record Input(string System, string Code, DateOnly? On);
 
-    static Task<Outcome<CodeSheet>> Handle(SliceContext s, Input input)
+    static async Task<Outcome<CodeSheet>> Handle(SliceContext s, Input input)
     {
         var day = input.On ?? DateOnly.FromDateTime(s.Now);
         var on = DayEditions.On(s.Packs, day);
@@ -26,11 +27,11 @@ static class ReadCode
         var line = on.Line(procedures ? "ICD-10-PCS" : "ICD-10-CM");
         if (book?.Page(input.Code) is not { } page)
         {
-            return Task.FromResult<Outcome<CodeSheet>>(Problem.NotFound("COD-0416", Missing(book, line, input.Code)));
+            return Problem.NotFound("COD-0416", Missing(book, line, input.Code));
         }
 
         var sheet = new CodeSheet(book.System, day, line, page, procedures ? [] : [.. CodeFlags.OfCode(on, page.Code.Code)], Facts(on, page.Code, procedures), book.PreviousCodes(page.Code.Code));
-        return Task.FromResult<Outcome<CodeSheet>>(sheet);
+        return sheet with { Own = await OwnEntries.At(s, book.System, page.Code.Code) };
     }
 
     static string Missing(CodeBook? book, EditionLine line, string code)

@@ -1,5 +1,6 @@
 using Custodian.CodeBooks;
 using Custodian.Coding.Engines;
+using Custodian.Coding.OwnBook;
 using Custodian.Kernel;
 using Custodian.Packs;
 using Custodian.Store.Slices;
@@ -16,15 +17,17 @@ static class SearchCodes
     /// <param name="On">Whose edition; null takes today's.</param>
     public sealed record Input(string System, string Query, DateOnly? On, int Max = 40);
 
-    static Task<Outcome<CodesFound>> Handle(SliceContext s, Input input)
+    static async Task<Outcome<CodesFound>> Handle(SliceContext s, Input input)
     {
         var day = input.On ?? DateOnly.FromDateTime(s.Now);
         var on = DayEditions.On(s.Packs, day);
         var system = input.System == PackKinds.Icd10Pcs ? PackKinds.Icd10Pcs : PackKinds.Icd10Cm;
         var book = system == PackKinds.Icd10Pcs ? on.Pcs : on.Cm;
         var line = on.Line(system == PackKinds.Icd10Pcs ? "ICD-10-PCS" : "ICD-10-CM");
-        var hits = book?.Search(input.Query, Math.Clamp(input.Max, 1, 100)) ?? [];
-        return Task.FromResult<Outcome<CodesFound>>(new CodesFound(
-            system, day, line, input.Query, [.. hits.Select(h => new CodeFound(h, system == PackKinds.Icd10Cm ? [.. CodeFlags.OfCode(on, h.Code)] : []))]));
+        var hits = input.Query.StartsWith(OwnSearch.Favourites) ? [] : book?.Search(input.Query, Math.Clamp(input.Max, 1, 100)) ?? [];
+        return new CodesFound(system, day, line, input.Query, [.. hits.Select(h => new CodeFound(h, system == PackKinds.Icd10Cm ? [.. CodeFlags.OfCode(on, h.Code)] : []))])
+        {
+            Own = await OwnSearch.Find(s, book, system, input.Query),
+        };
     }
 }

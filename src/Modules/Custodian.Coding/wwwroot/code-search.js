@@ -7,7 +7,7 @@ let asked = 0, pause;
 const suggest = input => {
   clearTimeout(pause);
   const box = input.closest('[data-combo]'), list = one('[role=listbox]', box);
-  if (input.value.trim().length < 2) { close(input, list); return; }
+  if (input.value.trim().length < 2 && input.value.trim() !== '*') { close(input, list); return; }
   pause = setTimeout(async () => {
     const turn = ++asked;
     const body = new URLSearchParams({ system: box.dataset.system, on: box.dataset.on, q: input.value, __RequestVerificationToken: token(input) });
