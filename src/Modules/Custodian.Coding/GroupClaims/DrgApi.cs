@@ -40,7 +40,7 @@ static class DrgApi
         Microsoft.Net.Http.Headers.MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var type) ? type.MediaType.Value?.ToLowerInvariant() switch
         {
             Json => One(http, runner, explain),
-            Lines or "application/jsonl" or "application/x-jsonlines" => Many(http, runner, explain),
+            Lines => Many(http, runner, explain),
             _ => Task.FromResult(OtherType),
         }
         : Task.FromResult(OtherType);

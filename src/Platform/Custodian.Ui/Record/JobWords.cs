@@ -21,7 +21,7 @@ public static class JobWords
 
     /// <summary>The progress bar's numbers; it asks again while the job is open.</summary>
     public static JobProgress Progress(JobView job, DateTime now, string pollHref, string? cancelHref) =>
-        new(job.Title, job.Done, long.Max(job.Total, 1), Rate(job, now), Ends(job, now), job.IsOver ? null : pollHref, job.IsOver || job.CancelAsked ? null : cancelHref);
+        new(job.Title, job.Done, job.Total, Rate(job, now), Ends(job, now), job.IsOver ? null : pollHref, job.IsOver || job.CancelAsked ? null : cancelHref);
 
     static string? Rate(JobView job, DateTime now) =>
         PerSecond(job, now) is { } rate ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{rate:#,##0} a second") : null;
