@@ -97,7 +97,7 @@ public sealed class AccessAdmin
     public Task<Outcome<IReadOnlyList<TokenView>>> ListTokens() => _runner.Run(Access.ListTokens.ListTokens.Definition, CommandLine, null);
 
     /// <summary>Ends a token at once.</summary>
-    public async Task<Outcome<Done>> RevokeToken(long token) => (await _runner.Run(Access.RevokeToken.RevokeToken.Definition, CommandLine, token)).Then(_ => Done.Value);
+    public Task<Outcome<Done>> RevokeToken(long token) => _runner.Run(Access.RevokeToken.RevokeToken.Definition, CommandLine, token);
 
     internal async Task<Outcome<NewUser>> CreateUser(
         Caller caller, string name, string display, string email, IReadOnlyList<string> roles, IReadOnlyList<FacilityId> facilities)

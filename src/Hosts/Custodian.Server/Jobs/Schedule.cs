@@ -45,7 +45,7 @@ public static class Schedule
         var scheduler = await QuartzSchedulerBuilder.Create(quartz =>
         {
             quartz.ConfigureScheduler(s => s.InstanceName = Scheduler + "-tables");
-            quartz.UsePersistentStore(store => Keep(store, options with { }, alone: true));
+            quartz.UsePersistentStore(store => Keep(store, options, alone: true));
         }).BuildScheduler(stop);
         await scheduler.Start(stop);
         await scheduler.Shutdown(waitForJobsToComplete: true, stop);

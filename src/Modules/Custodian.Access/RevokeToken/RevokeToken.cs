@@ -9,9 +9,9 @@ namespace Custodian.Access.RevokeToken;
 /// <summary>Ends a token: the program's next call is refused.</summary>
 static class RevokeToken
 {
-    public static readonly Slice<long, UserId> Definition = Slice.Write<long, UserId>("access.revoke-token", Permissions.Manage, Scope.System, AuditVerb.Configure, Handle);
+    public static readonly Slice<long, Done> Definition = Slice.Write<long, Done>("access.revoke-token", Permissions.Manage, Scope.System, AuditVerb.Configure, Handle);
 
-    static async Task<Outcome<UserId>> Handle(SliceContext s, long token)
+    static async Task<Outcome<Done>> Handle(SliceContext s, long token)
     {
         if (await s.Db.Set<ProgramToken>().AsTracking().SingleOrDefaultAsync(t => t.Id == token, s.Stop) is not { } row)
         {
@@ -20,6 +20,6 @@ static class RevokeToken
 
         row.RevokedAt ??= s.Now;
         s.Accessed(null, obj: $"user {row.UserId}", detail: $"token {row.Id} revoked");
-        return row.UserId;
+        return Done.Value;
     }
 }

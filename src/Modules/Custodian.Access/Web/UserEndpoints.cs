@@ -36,7 +36,7 @@ static class UserEndpoints
         routes.MapPost(Paths.Users + "/{id:long}/second-factor-reset", ResetFactor).Runs(ResetSecondFactor.ResetSecondFactor.Definition);
         routes.MapPost(Paths.Users + "/{id:long}/pause-end", EndPause).Runs(ReleaseLockout.ReleaseLockout.Definition);
         routes.MapPost(Paths.Users + "/{id:long}/tokens", AddToken).Runs(CreateToken.CreateToken.Definition, read);
-        routes.MapPost(Paths.Users + "/tokens/{token:long}/revocation", Revoke).Runs(RevokeToken.RevokeToken.Definition);
+        routes.MapPost(Paths.Users + "/{id:long}/token-revocation", Revoke).Runs(RevokeToken.RevokeToken.Definition);
         routes.MapGet(Paths.Roles, ShowRoles).Runs(ListRoles.ListRoles.Definition);
         routes.MapGet(Paths.Roles + "/{code}", ShowRole).Runs(ListRoles.ListRoles.Definition);
         routes.MapPost(Paths.Roles + "/{code}", SaveRole).Runs(EditRole.EditRole.Definition, ListRoles.ListRoles.Definition);
@@ -116,10 +116,10 @@ static class UserEndpoints
             : await http.Page<TokenPage>(new { Token = made.Value, User = id });
     }
 
-    static async Task<IResult> Revoke(HttpContext http, SliceRunner runner, long token, IFormCollection form)
+    static async Task<IResult> Revoke(HttpContext http, SliceRunner runner, long id, [FromForm] long token)
     {
         var revoked = await runner.Run(RevokeToken.RevokeToken.Definition, http.Caller(), token);
-        return revoked.Problem is { } problem ? await http.ProblemPage(problem) : Said(http, "Token revoked", UserPath(revoked.Value.Value));
+        return revoked.Problem is { } problem ? await http.ProblemPage(problem) : Said(http, "Token revoked", UserPath(id));
     }
 
     static async Task<IResult> ShowRoles(HttpContext http, SliceRunner runner, PermissionCatalog catalog)
