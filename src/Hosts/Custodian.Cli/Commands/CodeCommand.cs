@@ -1,8 +1,9 @@
 using System.CommandLine;
 using System.Text;
 using System.Text.Json;
-using Custodian.CodeBooks;
 using Custodian.Cli.Engines;
+using Custodian.CodeBooks;
+using Custodian.Coding.ClaimLines;
 
 namespace Custodian.Cli.Commands;
 

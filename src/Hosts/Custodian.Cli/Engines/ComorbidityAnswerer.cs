@@ -1,4 +1,5 @@
 using System.Text;
+using Custodian.Coding.ClaimLines;
 using Custodian.Grouping;
 
 namespace Custodian.Cli.Engines;

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Custodian.Coding.ClaimLines;
 using Custodian.Grouping;
 using Custodian.Kernel;
 

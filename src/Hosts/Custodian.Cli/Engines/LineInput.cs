@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Custodian.Coding.ClaimLines;
 
 namespace Custodian.Cli.Engines;
 

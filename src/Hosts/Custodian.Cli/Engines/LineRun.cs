@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Custodian.Coding.ClaimLines;
 
 namespace Custodian.Cli.Engines;
 

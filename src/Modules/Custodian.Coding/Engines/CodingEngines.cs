@@ -61,7 +61,8 @@ static class CodingEngines
 
     static DrgExplanation? Explain(DayEditions on, CodedStay stay) => Groups(on, stay) ? on.Grouper!.Explain(Claim(stay)) : null;
 
-    static DrgClaimInput Claim(CodedStay stay) => new(
+    /// <summary>The stay as the grouper wants it; the version to group it with is the caller's choice.</summary>
+    internal static DrgClaimInput Claim(CodedStay stay) => new(
         Math.Max(0, stay.Age),
         stay.SexLetter,
         stay.DischargeStatus,
@@ -85,7 +86,7 @@ static class CodingEngines
             weight?.RelativeWeight, weight?.Gmlos, payment?.Amount, explained.Steps);
     }
 
-    static string SeverityName(DrgSeverity severity) => severity switch { DrgSeverity.Mcc => "MCC", DrgSeverity.Cc => "CC", _ => "none" };
+    internal static string SeverityName(DrgSeverity severity) => severity switch { DrgSeverity.Mcc => "MCC", DrgSeverity.Cc => "CC", _ => "none" };
 
     static string WhyNoDrg(DayEditions on, CodedStay stay) =>
         !ClassNames.HasDrg(stay.Class) ? $"{ClassNames.Of(stay.Class)} encounters have no MS-DRG."

@@ -28,6 +28,7 @@ sealed class CodingModel : IModuleModel
         MergeHandler.ByReference<GroupingRun>("grouping results"),
         MergeHandler.ByReference<PendReason>("pended reasons"),
         MergeHandler.ByReference<LateDocument>("late documents"),
+        MergeHandler.ByReference<RegroupedCase>("regrouped cases"),
     ];
 
     public void Configure(ModelBuilder model)
@@ -77,6 +78,13 @@ sealed class CodingModel : IModuleModel
         {
             e.ToTable("coding_late_document");
             e.HasKey(x => new { x.EncounterId, x.DocumentId, x.Event });
+            e.HasIndex(x => x.PatientId);
+        });
+        model.Entity<RegroupedCase>(e =>
+        {
+            e.ToTable("coding_regrouped_case");
+            e.HasKey(x => new { x.JobId, x.EncounterId });
+            e.HasIndex(x => new { x.JobId, x.Difference, x.Delta });
             e.HasIndex(x => x.PatientId);
         });
         model.Entity<FacilityRate>(e =>

@@ -1,4 +1,5 @@
 using System.Text;
+using Custodian.Coding.ClaimLines;
 using Custodian.Kernel;
 
 namespace Custodian.Cli.Engines.Conformance;

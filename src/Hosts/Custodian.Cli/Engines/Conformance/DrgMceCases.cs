@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Custodian.Coding.ClaimLines;
 using Custodian.Kernel;
 
 namespace Custodian.Cli.Engines.Conformance;
@@ -12,7 +13,7 @@ sealed class DrgMceCases : ICaseFile
     public Outcome<List<FamilyResult>> Run(EngineShelf shelf, string path)
     {
         var (drg, mce) = (new FamilyResult("drg"), new FamilyResult("mce"));
-        var answerer = new DrgAnswerer(shelf, explains: false);
+        var answerer = new DrgAnswerer(shelf.Groupers, explains: false);
         var answers = new AnswerBuffer();
         foreach (var (text, number) in LineInput.Lines(path).Select((t, i) => (t, i + 1)))
         {
