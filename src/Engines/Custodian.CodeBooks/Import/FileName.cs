@@ -11,7 +11,8 @@ internal sealed partial class FileName
     {
         Words = Separators().Replace(Path.GetFileNameWithoutExtension(file.Name).ToLowerInvariant(), "-");
         Extension = Path.GetExtension(file.Name).ToLowerInvariant();
-        Year = YearOf(Words) ?? YearOf(file.Folder.ToLowerInvariant());
+        // A file named for October of a year begins the fiscal year after it.
+        Year = (YearOf(Words) ?? YearOf(file.Folder.ToLowerInvariant())) + (Words.Contains("october", StringComparison.Ordinal) ? 1 : 0);
         April = Words.Contains("april", StringComparison.Ordinal) || Words.Contains("-apr-", StringComparison.Ordinal);
     }
 

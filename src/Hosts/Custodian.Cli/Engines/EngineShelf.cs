@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using Custodian.CodeBooks;
+using Custodian.Coding;
 using Custodian.Edits.MedicareCodeEditor;
 using Custodian.Grouping;
 using Custodian.Kernel;
@@ -40,6 +41,9 @@ sealed class EngineShelf(string folder) : IDisposable
         var books = Images(system).Select(i => _shelf.Engine(i, CodeBook.Open));
         return Problem.NotFound("CLI-0121", new CodeShelf(books).For(system, day).Reason);
     }
+
+    /// <summary>What every table on the shelf says of a code on a day.</summary>
+    public IReadOnlyList<CodeFact> Facts(string system, string code, DateOnly day) => CodeKnowledge.Of(_shelf, system, code, day);
 
     public void Dispose() => _shelf.Dispose();
 

@@ -19,5 +19,7 @@ static class PackCompilers
         new McePackCompiler(),
         new HccPackCompiler(),
         new ComorbidityPackCompiler(),
+        new HcpcsCompiler(),
+        new CptCompiler(),
     ];
 }

@@ -2,5 +2,13 @@ using Custodian.Coding.Engines;
 
 namespace Custodian.Coding.SearchCodes;
 
-/// <param name="Line">The edition searched, or why there is none.</param>
-public sealed record CodesFound(string System, DateOnly On, EditionLine Line, string Query, IReadOnlyList<CodeFound> Hits);
+/// <param name="Place">The edition searched, or why there is none.</param>
+/// <param name="Notice">The copyright notice of a licensed book; empty elsewhere.</param>
+public sealed record CodesFound(BookPlace Place, string Query, IReadOnlyList<CodeFound> Hits, string Notice = "")
+{
+    public string System => Place.System;
+
+    public DateOnly On => Place.On;
+
+    public EditionLine Line => Place.Line;
+}
