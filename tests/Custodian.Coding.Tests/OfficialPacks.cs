@@ -13,9 +13,9 @@ namespace Custodian.Coding.Tests;
 /// </summary>
 static class OfficialPacks
 {
-    static readonly string[] Folders = ["icd10cm-2026", "icd10pcs-2026", "icd10-fy2025", "msdrg-v40-v43", "mce-v43.1", "drg-weights", "hcc-2026"];
+    static readonly string[] Folders = ["icd10cm-2026", "icd10pcs-2026", "icd10-fy2025", "msdrg-v40-v43", "mce-v43.1", "drg-weights", "hcc-2026", "icd10cm-tabular-index-older", "comorbidity", "gems-2018"];
     static readonly IPackCompiler[] Compilers =
-        [new Icd10CmCompiler(), new Icd10PcsCompiler(), new MsDrgPackCompiler(), new McePackCompiler(), new DrgWeightsPackCompiler(), new HccPackCompiler()];
+        [new Icd10CmCompiler(), new Icd10PcsCompiler(), new MsDrgPackCompiler(), new McePackCompiler(), new DrgWeightsPackCompiler(), new HccPackCompiler(), new ComorbidityPackCompiler(), new GemsCompiler()];
 
     static readonly Lazy<string> Built = new(Build);
     static readonly Lazy<PackShelf> Whole = new(() => new PackShelf(Built.Value));

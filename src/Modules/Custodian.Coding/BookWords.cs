@@ -22,6 +22,18 @@ static class BookWords
         _ => kind.ToString(),
     };
 
+    /// <summary>What belongs to a code first, then what must be coded with it, then what must not.</summary>
+    public static int Order(NoteKind kind) => kind switch
+    {
+        NoteKind.Note => 0,
+        NoteKind.Includes or NoteKind.InclusionTerm => 1,
+        NoteKind.CodeFirst => 2,
+        NoteKind.UseAdditional or NoteKind.CodeAlso => 3,
+        NoteKind.Excludes1 => 4,
+        NoteKind.Excludes2 => 5,
+        _ => 6,
+    };
+
     public static string Name(CodeChangeKind kind) => kind switch
     {
         CodeChangeKind.Added => "new",

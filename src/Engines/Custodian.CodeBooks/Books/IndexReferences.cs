@@ -18,36 +18,53 @@ sealed class IndexReferences
         _mainTerms = new(Register);
     }
 
+    /// <returns>The entry meant, else the nearest one above it that the index has; null when nothing begins so.</returns>
     public int? Follow(BookPart from, string printed)
     {
+        var words = Plain(printed).Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        int? near = null;
         foreach (var part in Elsewhere.Prepend(from).Distinct())
         {
-            if (Follow(part, printed.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)) is { } found)
+            var (found, whole) = Follow(part, words);
+            if (whole)
             {
                 return found;
             }
+
+            near ??= found;
         }
 
-        return null;
+        return near;
     }
 
-    int? Follow(BookPart part, string[] words)
+    (int? Found, bool Whole) Follow(BookPart part, string[] words)
     {
+        int? near = null;
         for (var n = words.Length; n > 0; n--)
         {
-            foreach (var term in _mainTerms.Value.GetValueOrDefault((part, WordSplitter.Key(string.Join(", ", words[..n])))) ?? [])
+            foreach (var term in Beginning(part, string.Join(", ", words[..n]), firstWord: n == 1 && near is null))
             {
-                if (Descend(part, term, words.AsSpan(n)) is { } found)
+                var (found, whole) = Descend(part, term, words.AsSpan(n));
+                if (whole)
                 {
-                    return found;
+                    return (found, true);
                 }
+
+                near ??= found;
             }
         }
 
-        return null;
+        return (near, false);
     }
 
-    int? Descend(BookPart part, int term, ReadOnlySpan<string> words)
+    /// <summary>Main terms by their title or one of its forms; "see Gait" means the term that begins with the word.</summary>
+    IEnumerable<int> Beginning(BookPart part, string title, bool firstWord)
+    {
+        var key = WordSplitter.Key(title);
+        return _mainTerms.Value.GetValueOrDefault((part, key)) ?? (firstWord ? _mainTerms.Value.GetValueOrDefault((part, key + " ")) ?? [] : []);
+    }
+
+    (int Found, bool Whole) Descend(BookPart part, int term, ReadOnlySpan<string> words)
     {
         foreach (var word in words)
         {
@@ -60,13 +77,26 @@ sealed class IndexReferences
             var next = Children(term).Where(c => Forms(c).Contains(key)).Concat(Children(term).Where(c => WordSplitter.Key(Title(c)).StartsWith(key, StringComparison.Ordinal)));
             if (next.Select(c => (int?)c).FirstOrDefault() is not { } found)
             {
-                return null;
+                return (term, false);
             }
 
             term = found;
         }
 
-        return term;
+        return (term, true);
+    }
+
+    /// <summary>Without what stands in parentheses: nonessential modifiers are no part of the way.</summary>
+    static string Plain(string printed)
+    {
+        var depth = 0;
+        return string.Concat(printed.Where(c =>
+        {
+            depth += c == '(' ? 1 : 0;
+            var outside = depth == 0;
+            depth -= c == ')' && depth > 0 ? 1 : 0;
+            return outside;
+        }));
     }
 
     /// <summary>"See Neoplasm, breast, benign": the last word names a column of the table, not a row.</summary>
@@ -90,7 +120,8 @@ sealed class IndexReferences
         for (var row = 0; row < _table.Count; row = _table.Number(row, IndexTable.End))
         {
             var part = (BookPart)_table.Number(row, IndexTable.Part);
-            foreach (var form in Forms(row).Distinct())
+            // A first word alone is registered with a blank behind it, so that it is asked for last.
+            foreach (var form in Forms(row).Append(WordSplitter.Key(Title(row)).Split(' ')[0] + " ").Distinct())
             {
                 if (!found.TryGetValue((part, form), out var rows))
                 {

@@ -35,10 +35,13 @@ const pick = (input, list, option) => {
 };
 
 // A header is no code to choose: it opens to the codes below it, in its place in the list, and closes again.
-const opened = (list, option) => all('[data-under]', list).filter(below => below.dataset.under === option.dataset.code);
-const shut = (list, option) => opened(list, option).forEach(below => { if ('header' in below.dataset) shut(list, below); below.remove(); });
+const opened = (list, option) => {
+  const below = [];
+  for (let next = option.nextElementSibling; next && [option, ...below].some(above => above.dataset.code === next.dataset.under); next = next.nextElementSibling) below.push(next);
+  return below;
+};
 const toggle = async (input, list, option) => {
-  if (opened(list, option).length) { shut(list, option); option.removeAttribute('data-open'); point(input, list, all('[role=option]', list).indexOf(option)); input.focus(); return; }
+  if (opened(list, option).length) { opened(list, option).forEach(below => below.remove()); option.removeAttribute('data-open'); point(input, list, all('[role=option]', list).indexOf(option)); input.focus(); return; }
   const turn = ++asked, box = input.closest('[data-combo]');
   const body = new URLSearchParams({ system: box.dataset.system, on: box.dataset.on, code: option.dataset.code, __RequestVerificationToken: token(input) });
   const answer = await fetch('/coding/search/below', { method: 'POST', body, headers, credentials: 'same-origin' });
@@ -46,11 +49,16 @@ const toggle = async (input, list, option) => {
   if (turn !== asked || !answer.ok) return;
   option.insertAdjacentHTML('afterend', html);
   option.setAttribute('data-open', '');
-  opened(list, option).forEach(below => { below.dataset.depth = Math.min(4, Number(option.dataset.depth ?? 0) + 1); });
+  // The same header can stand twice in a list, found and opened: ids follow the place.
+  opened(list, option).forEach((below, i) => { below.id = `${option.id}-${i}`; below.dataset.depth = Math.min(4, Number(option.dataset.depth ?? 0) + 1); });
   point(input, list, all('[role=option]', list).indexOf(option) + (opened(list, option)[0]?.matches('[role=option]') ? 1 : 0));
   input.focus();
 };
-const parent = (list, option) => all('[role=option]', list).find(other => other.dataset.code === option?.dataset.under);
+const parent = (list, option) => {
+  let above = option?.dataset.under && option.previousElementSibling;
+  while (above && above.dataset.code !== option.dataset.under) above = above.previousElementSibling;
+  return above;
+};
 const atEnd = input => input.selectionStart === input.value.length;
 const choose = (event, box) => {
   const input = event.target, list = one('[role=listbox]', box), options = list.hidden ? [] : all('[role=option]', list);
