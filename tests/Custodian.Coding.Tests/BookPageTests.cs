@@ -55,16 +55,22 @@ public sealed class BookPageTests : IAsyncLifetime
     [Fact]
     public async Task An_entry_of_an_old_index_leads_to_what_took_its_codes_place()
     {
-        var found = new List<IElement>();
-        for (var letter = 'A'; letter <= 'Z' && found.Count == 0; letter++)
-        {
-            var page = await _desk.Page($"/books/icd10cm/index?letter={letter}&{On}");
-            found.AddRange(page.QuerySelectorAll("#entries tr").Where(r => r.QuerySelector("s.code") is not null && r.QuerySelector(".nw a.code") is not null));
-        }
+        var book = CodeBooks.CodeBook.Open(OfficialPacks.Shelf.For(CodeBooks.CodeSystems.Icd10Cm, new(2026, 1, 15))!);
+        var old = book.Index.Matching(CodeBooks.BookPart.Index, "").First(t => t.Level > 0 && t.Code.Length > 0 && book.Resolve(t.Code) is { Replaced: true });
 
-        Assert.NotEmpty(found);
-        Assert.Contains("now", found[0].QuerySelector(".nw")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("not in FY2026", found[0].QuerySelector(".nw .vh")!.TextContent, StringComparison.Ordinal);
+        var page = await _desk.Page($"/books/icd10cm/index/{book.Index.Above(old.Number)[^1].Number}?{On}");
+
+        var code = page.QuerySelectorAll("#entries .nw").First(c => c.QuerySelector("s.code")?.TextContent == old.Code);
+        Assert.Contains("not in FY2026", code.QuerySelector(".vh")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(book.Resolve(old.Code).Codes.Select(c => c.Dotted), code.QuerySelectorAll("a").Select(a => a.TextContent));
+    }
+
+    [Fact]
+    public async Task A_category_outside_of_the_sections_stands_under_its_chapter()
+    {
+        var chapter = await _desk.Page($"/books/icd10cm/tabular/Chapter%2017?{On}");
+
+        Assert.Contains(chapter.QuerySelectorAll("[data-open]"), a => a.GetAttribute("href") == $"/books/icd10cm/QA0?{On}");
     }
 
     [Theory]
@@ -184,8 +190,8 @@ public sealed class BookPageTests : IAsyncLifetime
     [InlineData("L89153", "hac", "04 ", "MS-DRG 43.0")]
     [InlineData("O800", "valid", "", "")]
     [InlineData("N40", "valid", "No, a header", "ICD-10-CM FY2026")]
-    [InlineData("C61", "sex-edit", "Male", "MCE 43.1")]
-    [InlineData("P220", "age-edit", "Newborn: 0 to 0 y", "MCE 43.1")]
+    [InlineData("C61", "sex-edit", "None", "MCE 43.1")]
+    [InlineData("A33", "age-edit", "Newborn: 0 to 0 y", "MCE 43.1")]
     [InlineData("V4352XA", "mce", "External cause", "MCE 43.1")]
     [InlineData("B20", "rxhcc", "1 HIV", "RxHCC V08, PY2026")]
     public void Facts_of_a_code_name_the_table_they_are_from(string code, string key, string value, string edition)

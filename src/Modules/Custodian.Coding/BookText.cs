@@ -44,6 +44,32 @@ static class BookText
     public static string? Href(CodeBook book, BookPlace place, string printed) =>
         printed.Length > 0 && book.Resolve(printed) is { Codes.Count: > 0 } target ? Href(place, printed, target) : null;
 
+    /// <summary>A cross-reference as a link to what it means: an entry, a table, or the codes it names.</summary>
+    public static MarkupString Reference(CodeBook book, BookPlace place, IndexReference reference)
+    {
+        var href = reference.Target is { } target ? EntryHref(book, place, target)
+            : reference.Text.StartsWith("Table of Drugs", StringComparison.OrdinalIgnoreCase) ? place.At("drugs")
+            : reference.Text.StartsWith("Table of Neoplasms", StringComparison.OrdinalIgnoreCase) ? place.At("neoplasms")
+            : null;
+        var text = href is null ? Linked(book, place, reference.Text).Value : $"<a href=\"{Html(href)}\">{Html(reference.Text)}</a>";
+        return new($"<i>{(reference.Also ? "see also" : "see")}</i> {text}");
+    }
+
+    /// <summary>Where an entry stands: a term of an index on its page, a row of a table on the page of its letter.</summary>
+    public static string EntryHref(CodeBook book, BookPlace place, int number)
+    {
+        var term = book.Index[number];
+        return term.Part switch
+        {
+            BookPart.NeoplasmTable => place.At($"neoplasms?letter={Letter(term.Path.Count > 1 ? term.Path[1] : "")}") + $"#row-{number}",
+            BookPart.DrugTable => place.At($"drugs?letter={Letter(term.Path[0])}") + $"#row-{number}",
+            BookPart.ExternalCauseIndex => place.At($"external-causes/{number}"),
+            _ => place.At($"index/{number}"),
+        };
+    }
+
+    static string Letter(string title) => Uri.EscapeDataString(CodeIndex.Letter(title).ToString());
+
     static string Href(BookPlace place, string printed, IndexTarget target) =>
         place.System == CodeSystems.Icd10Pcs && printed.Length < PcsBuilder.Length ? place.At("build/" + Uri.EscapeDataString(printed)) : place.Code(target.Codes[0].Code);
 

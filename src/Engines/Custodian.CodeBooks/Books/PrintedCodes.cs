@@ -27,6 +27,6 @@ public static partial class PrintedCodes
         }
     }
 
-    [GeneratedRegex(@"(?<![0-9A-Za-z.])([A-Z][0-9][0-9A-Z](?:\.[0-9A-Z]{1,4})?)(?:\.?-(?![0-9A-Za-z]))?(?![0-9A-Za-z])")]
+    [GeneratedRegex(@"(?<![0-9A-Za-z.])([A-Z](?:[0-9][0-9A-Z]|A[0-9])(?:\.[0-9A-Z]{1,4})?)(?:\.?-(?![0-9A-Za-z]))?(?![0-9A-Za-z])")]
     private static partial Regex Printed();
 }

@@ -34,21 +34,7 @@ public sealed class HcpcsCompiler : IPackCompiler
     public PackCompilation Compile(IReadOnlyList<SourceFile> recognised)
     {
         var findings = new List<Finding>();
-        var dated = new List<(SourceFile File, DateOnly From, string Edition)>();
-        foreach (var file in recognised.OrderBy(f => f.Name, StringComparer.Ordinal))
-        {
-            if (new FileName(file) is { Year: { } year } name)
-            {
-                var quarter = Quarters.FirstOrDefault(q => name.Has("-" + q.Word), Quarters[0]);
-                dated.Add((file, new(year, quarter.Month, 1), string.Create(CultureInfo.InvariantCulture, $"{year}-{quarter.Name}")));
-            }
-            else
-            {
-                findings.Add(ImportFindings.NoYear(file));
-            }
-        }
-
-        var editions = dated.DistinctBy(d => d.From).OrderBy(d => d.From).ToList();
+        var editions = Dated(recognised, findings).DistinctBy(d => d.From).OrderBy(d => d.From).ToList();
         var packs = new List<CompiledPack>();
         for (var i = 0; i < editions.Count; i++)
         {
@@ -68,6 +54,25 @@ public sealed class HcpcsCompiler : IPackCompiler
         }
 
         return new(packs, [.. findings, .. packs.SelectMany(p => p.Findings)]);
+    }
+
+    static List<(SourceFile File, DateOnly From, string Edition)> Dated(IReadOnlyList<SourceFile> files, List<Finding> findings)
+    {
+        var dated = new List<(SourceFile File, DateOnly From, string Edition)>();
+        foreach (var file in files.OrderBy(f => f.Name, StringComparer.Ordinal))
+        {
+            if (new FileName(file) is { Year: { } year } name)
+            {
+                var quarter = Quarters.FirstOrDefault(q => name.Has("-" + q.Word), Quarters[0]);
+                dated.Add((file, new(year, quarter.Month, 1), string.Create(CultureInfo.InvariantCulture, $"{year}-{quarter.Name}")));
+            }
+            else
+            {
+                findings.Add(ImportFindings.NoYear(file));
+            }
+        }
+
+        return dated;
     }
 
     CompiledPack Pack(SourceFile file, List<HcpcsRecord> records, List<Finding> damaged, string edition, DateOnly from, DateOnly through)

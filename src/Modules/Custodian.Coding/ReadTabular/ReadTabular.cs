@@ -31,8 +31,16 @@ static class ReadTabular
         return new(
             found.Place, found.Book, opened, opened is { IsChapter: false } ? Around(divisions, opened) : null,
             opened switch { null => [.. divisions.Where(d => d.IsChapter)], { IsChapter: true } => [.. divisions.Where(d => !d.IsChapter && Holds(opened, d))], _ => [] },
-            opened is { IsChapter: false } ? [.. found.Book!.Categories(opened.Range)] : [],
+            opened switch { null => [], { IsChapter: false } => [.. found.Book!.Categories(opened.Range)], _ => [.. Loose(found.Book!, divisions, opened)] },
             at > 0 ? beside[at - 1] : null, at >= 0 && at + 1 < beside.Count ? beside[at + 1] : null);
+    }
+
+    /// <summary>New categories can stand behind the last section of their chapter before any list of sections knows them.</summary>
+    static IEnumerable<CodeEntry> Loose(CodeBook book, IReadOnlyList<BookDivision> divisions, BookDivision chapter)
+    {
+        var next = divisions.Where(d => d.IsChapter && string.CompareOrdinal(d.Range, chapter.Range) > 0).Select(d => d.Range[..3]).FirstOrDefault("\uFFFF");
+        return book.Categories(chapter.Range[..3] + "-ZZZ").TakeWhile(c => string.CompareOrdinal(c.Code, next) < 0)
+            .Where(c => !divisions.Any(d => !d.IsChapter && string.CompareOrdinal(c.Code, d.Range[..3]) >= 0 && string.CompareOrdinal(c.Code, d.Range[^3..]) <= 0));
     }
 
     static BookDivision? Around(IReadOnlyList<BookDivision> divisions, BookDivision section) => divisions.FirstOrDefault(d => d.IsChapter && Holds(d, section));
