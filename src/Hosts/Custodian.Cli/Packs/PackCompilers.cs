@@ -2,6 +2,7 @@ using Custodian.CodeBooks.Import;
 using Custodian.Edits.MedicareCodeEditor;
 using Custodian.Grouping;
 using Custodian.Packs;
+using Custodian.Staging.Import;
 
 namespace Custodian.Cli.Packs;
 
@@ -21,5 +22,6 @@ static class PackCompilers
         new ComorbidityPackCompiler(),
         new HcpcsCompiler(),
         new CptCompiler(),
+        new StagingPackCompiler(),
     ];
 }
