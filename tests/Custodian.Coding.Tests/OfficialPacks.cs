@@ -13,13 +13,9 @@ namespace Custodian.Coding.Tests;
 /// </summary>
 static class OfficialPacks
 {
-    static readonly string[] Folders = ["icd10cm-2026", "icd10pcs-2026", "icd10-fy2025", "msdrg-v40-v43", "mce-v43.1", "drg-weights", "hcc-2026"];
-
-    // Of the older files only the tabular list is read: its notes are what the rules bind by.
-    const string Tabular = "icd10cm-tabular-index-older/icd10cm_tabular_2021.xml.gz";
-
+    static readonly string[] Folders = ["icd10cm-2026", "icd10pcs-2026", "icd10-fy2025", "msdrg-v40-v43", "mce-v43.1", "drg-weights", "hcc-2026", "icd10cm-tabular-index-older", "comorbidity", "gems-2018"];
     static readonly IPackCompiler[] Compilers =
-        [new Icd10CmCompiler(), new Icd10PcsCompiler(), new MsDrgPackCompiler(), new McePackCompiler(), new DrgWeightsPackCompiler(), new HccPackCompiler()];
+        [new Icd10CmCompiler(), new Icd10PcsCompiler(), new MsDrgPackCompiler(), new McePackCompiler(), new DrgWeightsPackCompiler(), new HccPackCompiler(), new ComorbidityPackCompiler(), new GemsCompiler()];
 
     static readonly Lazy<string> Built = new(Build);
     static readonly Lazy<PackShelf> Whole = new(() => new PackShelf(Built.Value));
@@ -50,7 +46,7 @@ static class OfficialPacks
     {
         var folder = Directory.CreateTempSubdirectory("custodian-packs-").FullName;
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
-        var files = Folders.SelectMany(f => Directory.GetFiles(Reference.Path("coding/" + f))).Append(Reference.Path("coding/" + Tabular))
+        var files = Folders.SelectMany(f => Directory.GetFiles(Reference.Path("coding/" + f)))
             .Select(p => SourceFile.From(Path.GetFileName(p), Path.GetFileName(Path.GetDirectoryName(p)!), File.ReadAllBytes(p)))
             .ToList();
         foreach (var pack in Compilers.SelectMany(c => c.Compile([.. files.Where(c.Recognises)]).Packs))

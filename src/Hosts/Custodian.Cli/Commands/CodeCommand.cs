@@ -9,7 +9,7 @@ namespace Custodian.Cli.Commands;
 
 static class CodeCommand
 {
-    static readonly Option<string> System = new("--system") { Description = "icd10cm, icd10pcs or icdo3.", DefaultValueFactory = _ => CodeSystems.Icd10Cm };
+    static readonly Option<string> System = new("--system") { Description = "icd10cm, icd10pcs, icdo3, hcpcs or cpt.", DefaultValueFactory = _ => CodeSystems.Icd10Cm };
     static readonly Option<DateOnly> On = new("--on")
     {
         Description = "The day whose code book holds: discharge, service or diagnosis date, as 2026-01-31.", DefaultValueFactory = _ => Today(),
@@ -69,12 +69,18 @@ static class CodeCommand
     static Command Show()
     {
         var code = new Argument<string>("code") { Description = "With or without the point, in any case." };
-        var command = new Command("show", "Shows a code: title, notes, what is above and below it; for ICD-10-PCS its table.") { code, System, On, EngineOptions.Packs, EngineOptions.Json };
+        var command = new Command("show", "Shows a code: title, notes, what is above and below it, and what grouper, code editor, risk models and mappings say of it, each with its edition; for ICD-10-PCS its table.") { code, System, On, EngineOptions.Packs, EngineOptions.Json };
         command.SetAction(parsed =>
         {
             using var shelf = EngineOptions.Shelf(parsed);
             var book = Book(parsed, shelf);
-            return book.Ok ? CodeText.Show(book.Value, parsed.GetValue(code)!, parsed.GetValue(EngineOptions.Json)) : Terminal.Refuse(book.Problem!);
+            if (!book.Ok)
+            {
+                return Terminal.Refuse(book.Problem!);
+            }
+
+            var facts = shelf.Facts(book.Value.System, parsed.GetValue(code)!, parsed.GetValue(On));
+            return CodeText.Show(book.Value, parsed.GetValue(code)!, facts, parsed.GetValue(EngineOptions.Json));
         });
         return command;
     }

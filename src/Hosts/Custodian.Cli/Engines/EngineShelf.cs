@@ -1,4 +1,5 @@
 using Custodian.CodeBooks;
+using Custodian.Coding;
 using Custodian.Coding.ClaimLines;
 using Custodian.Coding.Engines;
 using Custodian.Grouping;
@@ -43,6 +44,9 @@ sealed class EngineShelf(string folder) : IDisposable
         var books = Images(system).Select(i => _shelf.Engine(i, CodeBook.Open));
         return Problem.NotFound("CLI-0121", new CodeShelf(books).For(system, day).Reason);
     }
+
+    /// <summary>What every table on the shelf says of a code on a day.</summary>
+    public IReadOnlyList<CodeFact> Facts(string system, string code, DateOnly day) => CodeKnowledge.Of(_shelf, system, code, day);
 
     /// <summary>The ICD-10-CM book in force on a day with the rules over its notes, or why there is none.</summary>
     public Outcome<DayTabular> Tabular(DateOnly day)

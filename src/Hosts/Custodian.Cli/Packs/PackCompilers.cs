@@ -20,6 +20,8 @@ static class PackCompilers
         new McePackCompiler(),
         new HccPackCompiler(),
         new ComorbidityPackCompiler(),
+        new HcpcsCompiler(),
+        new CptCompiler(),
         new StagingPackCompiler(),
     ];
 }

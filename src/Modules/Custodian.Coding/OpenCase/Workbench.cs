@@ -39,6 +39,9 @@ public sealed record Workbench
     /// <summary>The list as last saved.</summary>
     public required Draft Stored { get; init; }
 
+    /// <summary>A procedure code built in the tables, waiting in the box to be added; null when none was.</summary>
+    public string? OfferedProcedure { get; init; }
+
     public required CodingAnswer Answer { get; init; }
 
     /// <summary>What stands in the way of final coding.</summary>
