@@ -19,5 +19,6 @@ static class PackCompilers
         new McePackCompiler(),
         new HccPackCompiler(),
         new ComorbidityPackCompiler(),
+        new NaaccrPackCompiler(),
     ];
 }

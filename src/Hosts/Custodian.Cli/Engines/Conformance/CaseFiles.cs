@@ -9,5 +9,7 @@ static class CaseFiles
         new PeerGrouperCases(),
         new HccCases(),
         new ComorbidityCases(),
+        new NaaccrXmlCases(),
+        new NaaccrFlatCases(),
     ];
 }
