@@ -11,5 +11,8 @@ static class CaseFiles
         new ComorbidityCases(),
         new NaaccrXmlCases(),
         new NaaccrFlatCases(),
+        new StagingCases(),
+        new CsIntegrationCases(),
+        new CsSchemaCases(),
     ];
 }
