@@ -22,6 +22,7 @@ static class PackCompilers
         new ComorbidityPackCompiler(),
         new HcpcsCompiler(),
         new CptCompiler(),
+        new NaaccrPackCompiler(),
         new StagingPackCompiler(),
     ];
 }
