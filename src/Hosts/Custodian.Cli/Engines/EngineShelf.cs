@@ -1,5 +1,4 @@
 using Custodian.CodeBooks;
-using Custodian.Coding.ClaimLines;
 using Custodian.Grouping;
 using Custodian.Kernel;
 using Custodian.Packs;
@@ -28,7 +27,7 @@ sealed class EngineShelf(string folder) : IDisposable
         var editions = Images(PackKinds.Staging).Where(i => i.Manifest.Edition == name || i.Manifest.Edition.StartsWith(name + "-", StringComparison.Ordinal));
         return editions.MaxBy(i => Version.TryParse(i.Manifest.Edition[(i.Manifest.Edition.LastIndexOf('-') + 1)..], out var version) ? version : new()) is { } image
             ? Opened(image, StagingAlgorithm.Open)
-            : Problem.NotFound("CLI-0105", $"No staging algorithm {name} is on the shelf. {Next(PackKinds.Staging)}");
+            : Problem.NotFound("CLI-0105", $"No staging algorithm {name} is on the shelf. {Groupers.Next(PackKinds.Staging)}");
     }
 
     /// <summary>The code book in force on a day, or why there is none.</summary>
