@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json;
 using Custodian.Cli.Engines;
 using Custodian.CodeBooks;
-using Custodian.Coding.ClaimLines;
 
 namespace Custodian.Cli.Commands;
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Custodian.Cli.Engines;
-using Custodian.Coding.ClaimLines;
 
 namespace Custodian.Cli.Commands;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Custodian.CodeBooks;
-using Custodian.Coding.ClaimLines;
 using Custodian.Kernel;
 
 namespace Custodian.Cli.Engines;

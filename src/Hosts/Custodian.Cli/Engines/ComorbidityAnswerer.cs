@@ -1,5 +1,4 @@
 using System.Text;
-using Custodian.Coding.ClaimLines;
 using Custodian.Grouping;
 
 namespace Custodian.Cli.Engines;

@@ -1,7 +1,6 @@
 using Custodian.Cli.Packs;
 using Custodian.CodeBooks;
 using Custodian.Coding;
-using Custodian.Coding.ClaimLines;
 using Custodian.Coding.Engines;
 using Custodian.Grouping;
 using Custodian.Kernel;

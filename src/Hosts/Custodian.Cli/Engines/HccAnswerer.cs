@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using Custodian.Coding.ClaimLines;
 using Custodian.Grouping;
 using Custodian.Kernel;
 

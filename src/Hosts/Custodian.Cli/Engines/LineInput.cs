@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using Custodian.Coding.ClaimLines;
 
 namespace Custodian.Cli.Engines;
 

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
-using Custodian.Coding.ClaimLines;
 
 namespace Custodian.Cli.Engines;
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Custodian.Coding.ClaimLines;
 
 namespace Custodian.Cli.Engines;
 

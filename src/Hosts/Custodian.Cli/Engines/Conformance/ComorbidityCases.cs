@@ -1,5 +1,4 @@
 using System.Text;
-using Custodian.Coding.ClaimLines;
 using Custodian.Kernel;
 
 namespace Custodian.Cli.Engines.Conformance;
