@@ -52,7 +52,7 @@ sealed class CaseAnswerer(EngineShelf shelf, DateOnly on) : ILineAnswerer
 
     CodingFacts Facts(DayTabular day, DateOnly on)
     {
-        var editor = shelf.CodeEditor(on) is { Ok: true } opened ? opened.Value : null;
+        var editor = shelf.Groupers.CodeEditor(on) is { Ok: true } opened ? opened.Value : null;
         return new(
             (code, d) => day.Book.IsValid(code) || editor?.Flags(code, d) is { IsProcedure: false },
             (_, _) => true,

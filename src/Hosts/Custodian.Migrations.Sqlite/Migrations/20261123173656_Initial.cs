@@ -131,6 +131,26 @@ namespace Custodian.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "access_token",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    user_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    label = table.Column<string>(type: "TEXT", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", nullable: false),
+                    start = table.Column<string>(type: "TEXT", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    created_by = table.Column<string>(type: "TEXT", nullable: false),
+                    ends_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    revoked_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    last_used_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_access_token", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "access_user",
                 columns: table => new
                 {
@@ -377,6 +397,27 @@ namespace Custodian.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "coding_code_note",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    system = table.Column<string>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    reach = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    written_by = table.Column<string>(type: "TEXT", nullable: false),
+                    written_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    replaces = table.Column<long>(type: "INTEGER", nullable: true),
+                    withdrawn_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    withdrawn_by = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_coding_code_note", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "coding_diagnosis",
                 columns: table => new
                 {
@@ -415,6 +456,27 @@ namespace Custodian.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "coding_favourite",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    system = table.Column<string>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    reach = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    written_by = table.Column<string>(type: "TEXT", nullable: false),
+                    written_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    replaces = table.Column<long>(type: "INTEGER", nullable: true),
+                    withdrawn_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    withdrawn_by = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_coding_favourite", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "coding_grouping",
                 columns: table => new
                 {
@@ -437,6 +499,27 @@ namespace Custodian.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_coding_grouping", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "coding_index_line",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    system = table.Column<string>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    reach = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    written_by = table.Column<string>(type: "TEXT", nullable: false),
+                    written_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    replaces = table.Column<long>(type: "INTEGER", nullable: true),
+                    withdrawn_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    withdrawn_by = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_coding_index_line", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -501,6 +584,31 @@ namespace Custodian.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_coding_procedure", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "coding_regrouped_case",
+                columns: table => new
+                {
+                    job_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    encounter_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    patient_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    difference = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    old_version = table.Column<string>(type: "TEXT", nullable: false),
+                    old_drg = table.Column<int>(type: "INTEGER", nullable: true),
+                    old_severity = table.Column<string>(type: "TEXT", nullable: false),
+                    old_units = table.Column<int>(type: "INTEGER", nullable: true),
+                    new_version = table.Column<string>(type: "TEXT", nullable: false),
+                    new_drg = table.Column<int>(type: "INTEGER", nullable: true),
+                    new_title = table.Column<string>(type: "TEXT", nullable: false),
+                    new_severity = table.Column<string>(type: "TEXT", nullable: false),
+                    new_units = table.Column<int>(type: "INTEGER", nullable: true),
+                    delta = table.Column<int>(type: "INTEGER", nullable: false),
+                    fault = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_coding_regrouped_case", x => new { x.job_id, x.encounter_id });
                 });
 
             migrationBuilder.CreateTable(
@@ -1062,6 +1170,35 @@ namespace Custodian.Migrations.Sqlite.Migrations
                     table.PrimaryKey("pk_store_fact_delivery", x => new { x.fact_id, x.subscriber });
                 });
 
+            migrationBuilder.CreateTable(
+                name: "store_job",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    input = table.Column<string>(type: "TEXT", nullable: false),
+                    user_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    asked_by = table.Column<string>(type: "TEXT", nullable: false),
+                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    done = table.Column<long>(type: "INTEGER", nullable: false),
+                    total = table.Column<long>(type: "INTEGER", nullable: false),
+                    result = table.Column<string>(type: "TEXT", nullable: false),
+                    error = table.Column<string>(type: "TEXT", nullable: false),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    next_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    lease_by = table.Column<string>(type: "TEXT", nullable: false),
+                    lease_until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    cancel_asked = table.Column<bool>(type: "INTEGER", nullable: false),
+                    started_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_store_job", x => x.id);
+                });
+
             migrationBuilder.InsertData(
                 table: "records_type",
                 columns: new[] { "code", "chart_group", "chart_order", "local", "loinc", "name" },
@@ -1166,6 +1303,17 @@ namespace Custodian.Migrations.Sqlite.Migrations
                 name: "ix_access_sign_in_step_ends_at",
                 table: "access_sign_in_step",
                 column: "ends_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_token_hash",
+                table: "access_token",
+                column: "hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_token_user_id",
+                table: "access_token",
+                column: "user_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_access_user_name",
@@ -1278,6 +1426,16 @@ namespace Custodian.Migrations.Sqlite.Migrations
                 columns: new[] { "state", "urgency" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_coding_code_note_system_code",
+                table: "coding_code_note",
+                columns: new[] { "system", "code" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_coding_code_note_written_by_withdrawn_at",
+                table: "coding_code_note",
+                columns: new[] { "written_by", "withdrawn_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_coding_diagnosis_code",
                 table: "coding_diagnosis",
                 column: "code");
@@ -1298,6 +1456,11 @@ namespace Custodian.Migrations.Sqlite.Migrations
                 column: "patient_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_coding_favourite_written_by_withdrawn_at",
+                table: "coding_favourite",
+                columns: new[] { "written_by", "withdrawn_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_coding_grouping_encounter_id_codes_version_kind",
                 table: "coding_grouping",
                 columns: new[] { "encounter_id", "codes_version", "kind" },
@@ -1307,6 +1470,16 @@ namespace Custodian.Migrations.Sqlite.Migrations
                 name: "ix_coding_grouping_patient_id",
                 table: "coding_grouping",
                 column: "patient_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_coding_index_line_system_code",
+                table: "coding_index_line",
+                columns: new[] { "system", "code" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_coding_index_line_written_by_withdrawn_at",
+                table: "coding_index_line",
+                columns: new[] { "written_by", "withdrawn_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_coding_late_document_patient_id",
@@ -1336,6 +1509,16 @@ namespace Custodian.Migrations.Sqlite.Migrations
             migrationBuilder.CreateIndex(
                 name: "ix_coding_procedure_patient_id",
                 table: "coding_procedure",
+                column: "patient_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_coding_regrouped_case_job_id_difference_delta",
+                table: "coding_regrouped_case",
+                columns: new[] { "job_id", "difference", "delta" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_coding_regrouped_case_patient_id",
+                table: "coding_regrouped_case",
                 column: "patient_id");
 
             migrationBuilder.CreateIndex(
@@ -1611,6 +1794,21 @@ namespace Custodian.Migrations.Sqlite.Migrations
                 name: "ix_store_fact_delivery_subscriber_order_key_status_fact_id",
                 table: "store_fact_delivery",
                 columns: new[] { "subscriber", "order_key", "status", "fact_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_store_job_ended_at",
+                table: "store_job",
+                column: "ended_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_store_job_kind_id",
+                table: "store_job",
+                columns: new[] { "kind", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_store_job_state_next_at",
+                table: "store_job",
+                columns: new[] { "state", "next_at" });
         }
 
         /// <inheritdoc />
@@ -1636,6 +1834,9 @@ namespace Custodian.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "access_throttle");
+
+            migrationBuilder.DropTable(
+                name: "access_token");
 
             migrationBuilder.DropTable(
                 name: "access_user");
@@ -1674,13 +1875,22 @@ namespace Custodian.Migrations.Sqlite.Migrations
                 name: "coding_case");
 
             migrationBuilder.DropTable(
+                name: "coding_code_note");
+
+            migrationBuilder.DropTable(
                 name: "coding_diagnosis");
 
             migrationBuilder.DropTable(
                 name: "coding_facility_rate");
 
             migrationBuilder.DropTable(
+                name: "coding_favourite");
+
+            migrationBuilder.DropTable(
                 name: "coding_grouping");
+
+            migrationBuilder.DropTable(
+                name: "coding_index_line");
 
             migrationBuilder.DropTable(
                 name: "coding_late_document");
@@ -1690,6 +1900,9 @@ namespace Custodian.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "coding_procedure");
+
+            migrationBuilder.DropTable(
+                name: "coding_regrouped_case");
 
             migrationBuilder.DropTable(
                 name: "coding_version");
@@ -1777,6 +1990,9 @@ namespace Custodian.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "store_fact_delivery");
+
+            migrationBuilder.DropTable(
+                name: "store_job");
         }
     }
 }
