@@ -60,9 +60,9 @@ static class BrainRules
     {
         var (glioblastoma, glial) = (lists.Morphologies("GLIOBLASTOMA_NOS_AND_MULTIFORME"), lists.Morphologies("GLIAL_TUMOR"));
         return (in Pair pair) =>
-            !glial.FacesOther(glioblastoma, pair) ? Answer.No
+            pair.SameHistology || !glial.FacesOther(glioblastoma, pair) ? Answer.No
             : pair.Order == Order.Unknown ? Answer.PerhapsSingle(Doubt.DateUnknown)
-            : pair.IsOrdered && glioblastoma.Has(pair.Later) && glial.Has(pair.Earlier) ? Answer.Single
+            : pair.IsOrdered && glioblastoma.Has(pair.Later) ? Answer.Single
             : Answer.No;
     }
 

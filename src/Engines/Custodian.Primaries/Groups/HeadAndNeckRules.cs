@@ -100,7 +100,7 @@ sealed class HeadAndNeckRules
 
         if (first.RowOf(pair.First) == 0 || second.RowOf(pair.Second) == 0)
         {
-            return pair.SameHistology ? Answer.No : TableQuestions.NotListed(first.RowOf(pair.First), second.RowOf(pair.Second));
+            return pair.SameHistology ? Answer.No : TableQuestions.NotListed(first.RowOf(pair.First) > 0, second.RowOf(pair.Second) > 0);
         }
 
         return _subtypes.For(pair.First) is { } subtypes && ReferenceEquals(subtypes, _subtypes.For(pair.Second))
@@ -126,7 +126,7 @@ sealed class HeadAndNeckRules
 
         var (row, other) = (first.RowOf(pair.First), first.RowOf(pair.Second));
         return TableQuestions.SameAndSpecific(pair) ? Answer.Single
-            : row == 0 || other == 0 ? TableQuestions.NotListed(row, other)
+            : row == 0 || other == 0 ? TableQuestions.NotListed(row > 0, other > 0)
             : _names.Overlap(row, other) ? Answer.Single
             : Answer.No;
     }

@@ -27,14 +27,16 @@ static class NervousSystemRules
     public static IReadOnlyList<Rule> NonMalignant(RuleLists lists)
     {
         var (brain, cranialMeninges) = (lists.Sites("CNS_2018_BRAIN_SITES"), lists.Sites("CNS_2018_CEREBRAL_MENINGES_SITES"));
-        var (bilateral, meningioma) = (MorphologySet.Of("9560/0", "9421/1"), lists.Morphologies("CNS_2018_MENINGIOMAS"));
+        var meningioma = lists.Morphologies("CNS_2018_MENINGIOMAS");
+        var (acousticNerve, acousticNeuroma) = (SiteSet.Of("C724"), MorphologySet.Of("9560/0"));
+        var (opticNerve, opticGlioma) = (SiteSet.Of("C723"), MorphologySet.Of("9421/1"));
         var (rows2018, rows2023) = (lists.Rows("NON_MALIGNANT_CNS_2018_TABLE6_ROWS"), lists.Rows("NON_MALIGNANT_CNS_2023_TABLE6_ROWS"));
         ushort Row(in Tumour t) => (t.Year >= RevisedTable6 ? rows2023 : rows2018).RowOf(t);
         var unspecified = MorphologySet.Of("8000");
         return
         [
             new("M6", Questions.NeverMet),
-            new("M7", (in p) => p.SameMorphology && bilateral.Has(p.First) ? Answer.Single : Answer.No),
+            new("M7", (in p) => (acousticNerve.HasBoth(p) && acousticNeuroma.HasBoth(p)) || (opticNerve.HasBoth(p) && opticGlioma.HasBoth(p)) ? Answer.Single : Answer.No),
             new("M8", DifferentParts(lists, "NON_MALIGNANT_CNS_2018_MENINGES_OF_CRANIAL_OR_PERIPH_NERVES_SITES", SiteSet.Of())),
             new("M9", TableQuestions.DifferentSubtypes(lists.Morphologies("NON_MALIGNANT_CNS_2018_TABLE6_SUBTYPES"))),
             new("M10", (in p) => cranialMeninges.HasBoth(p) && meningioma.HasBoth(p) ? Answer.Single : Answer.No),
@@ -94,13 +96,13 @@ static class NervousSystemRules
 
     static Answer SameRow(in Pair pair, ushort row, ushort other, RowNames names) =>
         TableQuestions.SameAndSpecific(pair) ? Answer.Single
-        : row == 0 || other == 0 ? TableQuestions.NotListed(row, other)
+        : row == 0 || other == 0 ? TableQuestions.NotListed(row > 0, other > 0)
         : names.Overlap(row, other) ? Answer.Single
         : Answer.No;
 
     static Answer DifferentRows(in Pair pair, ushort row, ushort other, MorphologySet unspecified, RowNames names) =>
         TableQuestions.SameAndSpecific(pair) ? Answer.No
-        : row == 0 || other == 0 ? TableQuestions.NotListed(row, other)
+        : row == 0 || other == 0 ? TableQuestions.NotListed(row > 0, other > 0)
         : unspecified.Has(pair.First) != unspecified.Has(pair.Second) ? Answer.Review(Doubt.RowUndetermined)
         : TableQuestions.Differ(row, other, names);
 }

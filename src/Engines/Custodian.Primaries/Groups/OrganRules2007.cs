@@ -46,7 +46,7 @@ static class OrganRules2007
             new("M4", Questions.MultipleWhen(nonSmall, lists.Morphologies("SMALL_CELL_CARCINOMA"))),
             new("M5", Questions.MultipleWhen(lists.Morphologies("ADENOCARCINOMA_WITH_MIXED_SUBTYPES"), lists.Morphologies("BRONCHIOALVEOLAR"))),
             new("M6", OneInEachLung),
-            new("M7", (in p) => (p.First.Laterality != p.Second.Laterality || p.First.Laterality == Sides.Both) && !p.SameHistologyType ? Answer.Multiple : Answer.No),
+            new("M7", (in p) => AreInBothLungs(p) && !p.SameHistologyType ? Answer.Multiple : Answer.No),
             new("M8", Questions.YearsApart(3)),
             new("M9", Questions.InvasiveLongAfterInSitu),
             new("M10", Questions.SingleWhen(nonSmall, lists.Morphologies("SPECIFIC_NON_SMALL_CELL_CARCINOMA"))),
@@ -119,6 +119,9 @@ static class OrganRules2007
         !IsRightLeftOrBoth(pair.First) || !IsRightLeftOrBoth(pair.Second) ? Answer.PerhapsMultiple(Doubt.LateralityUnknown)
         : pair.OppositeSides ? Answer.Multiple
         : Answer.No;
+
+    static bool AreInBothLungs(in Pair pair) =>
+        IsRightLeftOrBoth(pair.First) && IsRightLeftOrBoth(pair.Second) && (pair.First.Laterality != pair.Second.Laterality || pair.First.Laterality == Sides.Both);
 
     static bool IsRightLeftOrBoth(in Tumour tumour) => tumour.Laterality is Sides.Right or Sides.Left or Sides.Both;
 }

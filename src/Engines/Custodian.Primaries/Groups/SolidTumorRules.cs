@@ -72,7 +72,7 @@ static class SolidTumorRules
             new("M4", Questions.YearsApart(3)),
             new("M5", NeuroendocrineAndNonSmall(rows, lists.Names)),
             new("M6", TableQuestions.DifferentSubtypes(lists.Rows("LUNG_2018_TABLE3_SUBTYPES"), lists.Names)),
-            new("M7", SameRowInOneLung(rows)),
+            new("M7", SameRowInOneLung(rows, combinations)),
             new("M8", TableQuestions.DifferentRows(rows, combinations, CombinationRow)),
             new("M9", SimultaneousInLungs),
             new("M10", Questions.InSituAfterInvasiveSameSide),
@@ -147,11 +147,19 @@ static class SolidTumorRules
         return (in Pair pair) => inOneOrgan(pair) is var answer && answer == Answer.Single && severalEntities.HasBoth(pair) ? Answer.Review(Doubt.RenalCellCombinations) : answer;
     }
 
-    /// <summary>One row, synchronous, one lung, one behaviour (Lung, M7).</summary>
-    static Question SameRowInOneLung(RowTable rows)
+    /// <summary>One row, synchronous, one lung, one behaviour. Combination codes of Table 2 are for the next rule (Lung, M7).</summary>
+    static Question SameRowInOneLung(RowTable rows, MorphologySet combinations)
     {
         var inOneOrgan = SameRowOnOneSide(rows);
-        return (in Pair pair) => pair.First.Behaviour == pair.Second.Behaviour ? inOneOrgan(pair) : Answer.No;
+        return (in Pair pair) =>
+        {
+            var listed = (First: rows.RowOf(pair.First) > 0, Second: rows.RowOf(pair.Second) > 0);
+            var known = (First: listed.First || combinations.Has(pair.First), Second: listed.Second || combinations.Has(pair.Second));
+            var same = TableQuestions.SameAndSpecific(pair);
+            return !same && !(known.First && known.Second) ? TableQuestions.NotListed(known.First, known.Second)
+                : pair.First.Behaviour == pair.Second.Behaviour && (same || (listed.First && listed.Second)) ? inOneOrgan(pair)
+                : Answer.No;
+        };
     }
 
     static Question SameRowOnOneSide(RowTable rows) => (in Pair pair) =>
@@ -159,7 +167,7 @@ static class SolidTumorRules
         var (row, other) = (rows.RowOf(pair.First), rows.RowOf(pair.Second));
         if (TableQuestions.OneRow(pair, row, other) is not { } isOne)
         {
-            return TableQuestions.NotListed(row, other);
+            return TableQuestions.NotListed(row > 0, other > 0);
         }
 
         var answer = isOne ? Questions.SingleWithin(pair, Questions.TwoMonths) : Answer.No;

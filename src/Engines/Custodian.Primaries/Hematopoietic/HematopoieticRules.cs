@@ -28,7 +28,7 @@ sealed class HematopoieticRules
         [new("", (in p) => p.SameHistology ? Single(Doubt.SeerRulesOf1998) : InOrder(p, Doubt.SeerRulesOf1998, tables.IsSingle1998))];
 
     public static IReadOnlyList<Rule> Of2001(HematopoieticTables tables) =>
-        [new("", (in p) => p.SameHistology ? Single(Doubt.SeerRulesOf2001) : InOrder(p, Doubt.SeerRulesOf2001, tables.IsSingle2001))];
+        [new("", (in p) => p.SameHistology ? Single(Doubt.SeerRulesOf2001) : tables.AreIn2001(p) ? InOrder(p, Doubt.SeerRulesOf2001, tables.IsSingle2001) : Multiple(Doubt.SeerRulesOf2001))];
 
     public static IReadOnlyList<Rule> Of2010(RuleLists lists, HematopoieticTables tables)
     {
@@ -58,9 +58,11 @@ sealed class HematopoieticRules
     static Answer InOrder(in Pair pair, Doubt rules, SameDisease same) =>
         pair.Order == Order.Unknown ? Answer.Review(Doubt.DateUnknown)
         : same(pair.Earlier, pair.Later) || (pair.Order == Order.SameDay && same(pair.Later, pair.Earlier)) ? Single(rules)
-        : new(Verdict.MultiplePrimaries, rules);
+        : Multiple(rules);
 
     static Answer Single(Doubt rules) => new(Verdict.SinglePrimary, rules);
+
+    static Answer Multiple(Doubt rules) => new(Verdict.MultiplePrimaries, rules);
 
     /// <summary>Nodal and extranodal MALT lymphoma share a code and are two diseases.</summary>
     Answer SingleHistology(in Pair pair) =>

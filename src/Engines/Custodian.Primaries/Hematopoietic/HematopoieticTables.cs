@@ -24,11 +24,19 @@ sealed class HematopoieticTables
     /// <summary>The second disease after the first is the same primary (SEER 2001 table).</summary>
     public bool IsSingle2001(in Tumour earlier, in Tumour later) => _single2001[At(earlier, later)];
 
-    /// <summary>Both diseases name each other as the same primary for their years.</summary>
+    /// <summary>Both diseases are in a group of the SEER 2001 table, in which each group is one primary with itself.</summary>
+    public bool AreIn2001(in Pair pair) => IsSingle2001(pair.First, pair.First) && IsSingle2001(pair.Second, pair.Second);
+
+    /// <summary>
+    /// The database calls the diseases one primary. The disease of the later year is looked up for that year, so that an earlier diagnosis with a code that is
+    /// obsolete by now still counts; in one year both must name each other.
+    /// </summary>
     public bool IsSamePrimary(in Pair pair)
     {
         var (first, second) = (MorphologyOf(pair.First), MorphologyOf(pair.Second));
-        return first == second || (_same.Exists(first, second, pair.First.Year) && _same.Exists(second, first, pair.Second.Year));
+        return first == second
+            || ((pair.First.Year < pair.Second.Year || _same.Exists(first, second, pair.First.Year))
+                && (pair.Second.Year < pair.First.Year || _same.Exists(second, first, pair.Second.Year)));
     }
 
     /// <summary>One of the diseases is chronic and transforms to the other, acute one.</summary>

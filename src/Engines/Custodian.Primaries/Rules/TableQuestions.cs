@@ -15,7 +15,7 @@ static class TableQuestions
     public static Question SameRowSynchronous(RowTable table) => (in Pair pair) =>
         OneRow(pair, table.RowOf(pair.First), table.RowOf(pair.Second)) switch
         {
-            null => NotListed(table.RowOf(pair.First), table.RowOf(pair.Second)),
+            null => NotListed(table.RowOf(pair.First) > 0, table.RowOf(pair.Second) > 0),
             true => Questions.SingleWithin(pair, Questions.TwoMonths),
             _ => Answer.No,
         };
@@ -40,14 +40,14 @@ static class TableQuestions
 
     public static Answer DifferentRows(in Pair pair, ushort first, ushort second) => OneRow(pair, first, second) switch
     {
-        null => NotListed(first, second),
+        null => NotListed(first > 0, second > 0),
         false => Answer.Multiple,
         _ => Answer.No,
     };
 
     /// <summary>A histology that a table does not have is for a person to judge.</summary>
-    public static Answer NotListed(ushort first, ushort second) =>
-        Answer.Review(first > 0 ? Doubt.SecondNotInTable : second > 0 ? Doubt.FirstNotInTable : Doubt.NeitherInTable);
+    public static Answer NotListed(bool firstIsListed, bool secondIsListed) =>
+        Answer.Review(firstIsListed ? Doubt.SecondNotInTable : secondIsListed ? Doubt.FirstNotInTable : Doubt.NeitherInTable);
 
     public static Answer Differ(ushort first, ushort second, RowNames names) =>
         first != 0 && second != 0 && !names.Overlap(first, second) ? Answer.Multiple : Answer.No;
