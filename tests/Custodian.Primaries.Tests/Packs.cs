@@ -8,7 +8,13 @@ static class Packs
 {
     static readonly Lazy<MultiplePrimaries> Opened = new(() => MultiplePrimaries.Open(Image(Compile())).Value);
 
+    static readonly Lazy<IarcChecks> OpenedChecks = new(() => IarcChecks.Open(Image(CompileIarc()), IarcStyle.CanReg5).Value);
+
     public static MultiplePrimaries Rules => Opened.Value;
+
+    public static IarcChecks Iarc => OpenedChecks.Value;
+
+    public static PackCompilation CompileIarc() => new IarcPackCompiler().Compile(Sources("oncology/canreg5", new IarcPackCompiler()));
 
     public static PackCompilation Compile() => new PrimariesPackCompiler().Compile(Sources("oncology/multiple-primary", new PrimariesPackCompiler()));
 

@@ -10,6 +10,9 @@ namespace Custodian.Primaries;
 /// </summary>
 public sealed class MultiplePrimaries
 {
+    /// <summary>Kind of the packs it opens.</summary>
+    public const string PackKind = PrimariesLayout.Kind;
+
     readonly RuleGroups _groups;
 
     MultiplePrimaries(PackManifest manifest, RuleGroups groups) => (Manifest, _groups) = (manifest, groups);

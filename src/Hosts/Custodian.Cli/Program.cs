@@ -15,6 +15,7 @@ var root = new RootCommand("Custodian, the health information management system.
     HccCommand.Create(),
     ComorbidityCommand.Create(),
     CodeCommand.Create(),
+    RegistryCommand.Create(),
     ConformanceCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }).Guarded();

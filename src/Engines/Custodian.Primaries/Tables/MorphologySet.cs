@@ -19,6 +19,9 @@ sealed class MorphologySet
 
     public bool Has(in Tumour tumour) => (_behaviours[tumour.HistologyIndex] >> tumour.Behaviour & 1) != 0;
 
+    /// <summary>The histology with any behaviour.</summary>
+    public bool HasHistology(int histology) => _behaviours[histology - Tumour.FirstHistology] == byte.MaxValue;
+
     public bool HasBoth(in Pair pair) => Has(pair.First) && Has(pair.Second);
 
     /// <summary>One tumour is in this set, the other in the other one.</summary>

@@ -5,6 +5,7 @@ using Custodian.Edits.MedicareCodeEditor;
 using Custodian.Grouping;
 using Custodian.Kernel;
 using Custodian.Packs;
+using Custodian.Primaries;
 using Custodian.Store.Shelf;
 
 namespace Custodian.Cli.Engines;
@@ -28,6 +29,12 @@ sealed class EngineShelf(string folder) : IDisposable
 
     /// <summary>The comorbidity tables of a release; each release holds the codes of all years before it.</summary>
     public Outcome<Elixhauser> Comorbidity(string? edition) => Newest(PackKinds.Comorbidity, edition, Elixhauser.Open);
+
+    /// <summary>The rules of single and multiple primaries; one edition holds the rules of all years.</summary>
+    public Outcome<MultiplePrimaries> Primaries(string? edition) => Newest(MultiplePrimaries.PackKind, edition, MultiplePrimaries.Open);
+
+    /// <summary>The tables of the international checks and conversions.</summary>
+    public Outcome<IarcChecks> Iarc(string? edition, IarcStyle style) => Newest(IarcChecks.PackKind, edition, image => IarcChecks.Open(image, style));
 
     /// <summary>The code book in force on a day, or why there is none.</summary>
     public Outcome<CodeBook> Book(string system, DateOnly day)

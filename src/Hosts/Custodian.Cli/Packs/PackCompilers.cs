@@ -2,6 +2,7 @@ using Custodian.CodeBooks.Import;
 using Custodian.Edits.MedicareCodeEditor;
 using Custodian.Grouping;
 using Custodian.Packs;
+using Custodian.Primaries;
 
 namespace Custodian.Cli.Packs;
 
@@ -19,5 +20,7 @@ static class PackCompilers
         new McePackCompiler(),
         new HccPackCompiler(),
         new ComorbidityPackCompiler(),
+        new PrimariesPackCompiler(),
+        new IarcPackCompiler(),
     ];
 }

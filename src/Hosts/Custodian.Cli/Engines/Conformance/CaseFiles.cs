@@ -9,5 +9,9 @@ static class CaseFiles
         new PeerGrouperCases(),
         new HccCases(),
         new ComorbidityCases(),
+        new PrimaryPairCases(),
+        new IarcPairCases(),
+        new IarcPersonCases(),
+        new IarcCheckCases(),
     ];
 }

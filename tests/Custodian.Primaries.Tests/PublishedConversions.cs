@@ -1,0 +1,26 @@
+namespace Custodian.Primaries.Tests;
+
+/// <summary>Where CanReg 5 departs from IARC Technical Report 42, each style answers its own way.</summary>
+public class PublishedConversions
+{
+    static readonly IarcChecks Published = IarcChecks.Open(Packs.Image(Packs.CompileIarc()), IarcStyle.Published).Value;
+
+    /// <summary>Klatskin tumour of the extrahepatic bile duct; MALT lymphoma of a lymph node; endometrial stromal sarcoma.</summary>
+    [Theory]
+    [InlineData("240", "8162", "C240")]
+    [InlineData("771", "9699", "C830")]
+    [InlineData("540", "8930", "C540")]
+    public void Sites_with_a_code_of_their_own(string topography, string morphology, string icd10) => Assert.Equal(icd10, Convert(Published, topography, morphology).Icd10.Value);
+
+    [Fact]
+    public void Ordinary_conversions_are_the_same_in_both_styles()
+    {
+        foreach (var (topography, morphology) in new[] { ("504", "8500"), ("343", "8140"), ("619", "8140"), ("220", "8170"), ("421", "9861") })
+        {
+            Assert.Equal(Convert(Packs.Iarc, topography, morphology).Icd10, Convert(Published, topography, morphology).Icd10);
+        }
+    }
+
+    static IarcCheckResult Convert(IarcChecks checks, string topography, string morphology) =>
+        checks.Check(new("2", "050", topography, morphology, "3", "7", "9", "19700101", "20200101"));
+}
