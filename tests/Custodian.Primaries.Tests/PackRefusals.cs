@@ -44,6 +44,6 @@ public class PackRefusals
         var (seer, iarc) = (Packs.Image(Packs.Compile()), Packs.Image(Packs.CompileIarc()));
 
         Assert.Equal("MPR-0910", MultiplePrimaries.Open(iarc).Problem!.Code);
-        Assert.Equal("MPR-0920", IarcChecks.Open(seer, IarcStyle.Published).Problem!.Code);
+        Assert.Equal("MPR-0920", IarcChecks.Open(seer).Problem!.Code);
     }
 }

@@ -8,7 +8,7 @@ static class Packs
 {
     static readonly Lazy<MultiplePrimaries> Opened = new(() => MultiplePrimaries.Open(Image(Compile())).Value);
 
-    static readonly Lazy<IarcChecks> OpenedChecks = new(() => IarcChecks.Open(Image(CompileIarc()), IarcStyle.CanReg5).Value);
+    static readonly Lazy<IarcChecks> OpenedChecks = new(() => IarcChecks.Open(Image(CompileIarc())).Value);
 
     public static MultiplePrimaries Rules => Opened.Value;
 

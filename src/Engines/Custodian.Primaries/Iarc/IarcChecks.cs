@@ -14,20 +14,27 @@ public sealed class IarcChecks
 
     const int Male = 1, Female = 2;
 
+    /// <summary>Dermoid cyst; turned malignant it is a tumour of the ovary. CanReg 5 does not tell it from the benign one.</summary>
+    const int MalignantInOvaryOnly = 9084;
+
+    readonly IarcStyle _style;
     readonly IarcTables _tables;
     readonly IcdTenConversion _icd10;
     readonly ChildhoodConversion _iccc3;
 
     IarcChecks(PackManifest manifest, IarcTables tables, IarcStyle style) =>
-        (Manifest, _tables, _icd10, _iccc3) = (manifest, tables, new(tables, style), new(tables, style));
+        (Manifest, _style, _tables, _icd10, _iccc3) = (manifest, style, tables, new(tables, style), new(tables, style));
 
     public PackManifest Manifest { get; }
 
-    /// <summary>Opens the tables of a pack; a problem when another compiler made it.</summary>
-    public static Outcome<IarcChecks> Open(PackImage pack, IarcStyle style) =>
+    /// <summary>Opens the tables of a pack, in the style of CanReg 5; a problem when another compiler made it.</summary>
+    public static Outcome<IarcChecks> Open(PackImage pack) =>
         pack.Manifest.Kind == IarcLayout.Kind && pack.Manifest.Compiler == IarcLayout.Compiler
-            ? new IarcChecks(pack.Manifest, new(pack), style)
+            ? new IarcChecks(pack.Manifest, new(pack), IarcStyle.CanReg5)
             : Problem.Invalid("MPR-0920", $"Pack {pack.Manifest.Id} was made by {pack.Manifest.Compiler}; this program reads {IarcLayout.Compiler}. Build the pack again.");
+
+    /// <summary>The same tables, answering in a style.</summary>
+    public IarcChecks In(IarcStyle style) => style == _style ? this : new(Manifest, _tables, style);
 
     /// <summary>Checks and converts a case.</summary>
     public IarcCheckResult Check(IarcCase c) => new(
@@ -67,7 +74,7 @@ public sealed class IarcChecks
         }
 
         var number = Tumour.Number(family.AsSpan(1, 2));
-        var ofWomen = number is >= 22 and <= 26 || (morphology == 9084 && c.Behaviour == "3");
+        var ofWomen = number is >= 22 and <= 26 || (_style == IarcStyle.Published && morphology == MalignantInOvaryOnly && c.Behaviour == "3");
         return (sex == Male && ofWomen) || (sex == Female && number is (27 or 28)) ? CheckCode.Rare : CheckCode.OK;
     }
 

@@ -142,7 +142,7 @@ sealed class IcdTenConversion(IarcTables tables, IarcStyle style)
 
     static char At(string line, int index) => line.Length > index ? line[index] : NoFlag;
 
-    static string? Finish(IarcCase c, Code code, string rule)
+    string? Finish(IarcCase c, Code code, string rule)
     {
         var men = code.Men == "D218" ? "D219" : code.Men;
         if ((code.Flag == WomenOnly && c.Sex != Female) || (code.Flag == MenOnly && c.Sex != Male))
@@ -151,8 +151,12 @@ sealed class IcdTenConversion(IarcTables tables, IarcStyle style)
         }
 
         var bySex = code.Women is not null && !(NumberOf(rule) == 9 && men.StartsWith("C50", StringComparison.Ordinal)) && men[..3] != code.Women[..3];
-        return !bySex || c.Sex == Male ? men.Trim() : c.Sex == Female ? code.Women!.Trim() : null;
+        return !bySex || c.Sex == Male ? Printed(men, code, rule) : c.Sex == Female ? code.Women!.Trim() : null;
     }
+
+    /// <summary>Codes of three characters without the blank after them. CanReg 5 leaves it where a sign for the sex follows in table O3_10M.</summary>
+    string Printed(string code, Code from, string rule) =>
+        style == IarcStyle.CanReg5 && NumberOf(rule) == 7 && from.Flag is WomenOnly or MenOnly ? code : code.Trim();
 
     /// <summary>A code for men, or for all; another for women where the sex decides; and who the morphology can occur in.</summary>
     sealed record Code(string Men, string? Women, char Flag);

@@ -23,14 +23,15 @@ static class RegistryIarcCheckCommand
         command.SetAction(async (parsed, stop) =>
         {
             using var shelf = EngineOptions.Shelf(parsed);
-            var checks = shelf.Iarc(parsed.GetValue(EngineOptions.Edition), parsed.GetValue(Published) ? IarcStyle.Published : IarcStyle.CanReg5);
+            var checks = shelf.Iarc(parsed.GetValue(EngineOptions.Edition));
             if (!checks.Ok)
             {
                 return Terminal.Refuse(checks.Problem!);
             }
 
+            var style = parsed.GetValue(Published) ? IarcStyle.Published : IarcStyle.CanReg5;
             var columns = CsvColumns.Of(parsed.GetValue(EngineOptions.Input)!, IarcCheckAnswerer.CaseColumns);
-            return await LineRun.Run(parsed, "Checks", () => new IarcCheckAnswerer(checks.Value, columns), stop);
+            return await LineRun.Run(parsed, "Checks", () => new IarcCheckAnswerer(checks.Value.In(style), columns), stop);
         });
         return command;
     }

@@ -6,22 +6,24 @@ namespace Custodian.Cli.Engines;
 /// </summary>
 sealed class CsvColumns
 {
-    readonly List<string> _names;
+    const char ByteOrderMark = '\uFEFF';
 
-    CsvColumns(List<string> names) => _names = names;
+    readonly IReadOnlyList<string> _usual, _names;
+
+    CsvColumns(IReadOnlyList<string> usual, IReadOnlyList<string> names) => (_usual, _names) = (usual, names);
 
     public static CsvColumns Of(string path, IReadOnlyList<string> usual)
     {
         var first = path != LineInput.Standard && File.Exists(path) ? LineInput.Lines(path).FirstOrDefault() : null;
-        return new(first is not null && IsHeader(first, usual) ? CsvLine.Fields(first.TrimStart('\uFEFF')) : [.. usual]);
+        return new(usual, first is not null && Names(first, usual) ? CsvLine.Fields(first) : usual);
     }
 
-    /// <summary>True for the line that names the columns.</summary>
-    public bool IsHeader(string line) => line.Contains(',', StringComparison.Ordinal) && CsvLine.Fields(line.TrimStart('\uFEFF')).SequenceEqual(_names, StringComparer.Ordinal);
+    /// <summary>True for a first line that names columns.</summary>
+    public bool IsHeader(string line, long number) => number == 1 && Names(line.TrimStart(ByteOrderMark), _usual);
 
     /// <summary>The fields of a line by column name.</summary>
     public Dictionary<string, string> Read(string line) =>
         _names.Zip(CsvLine.Fields(line)).DistinctBy(p => p.First, StringComparer.Ordinal).ToDictionary(p => p.First, p => p.Second, StringComparer.Ordinal);
 
-    static bool IsHeader(string line, IReadOnlyList<string> usual) => CsvLine.Fields(line.TrimStart('\uFEFF')).Any(usual.Contains);
+    static bool Names(string line, IReadOnlyList<string> usual) => CsvLine.Fields(line).Any(usual.Contains);
 }

@@ -34,7 +34,7 @@ sealed class EngineShelf(string folder) : IDisposable
     public Outcome<MultiplePrimaries> Primaries(string? edition) => Newest(MultiplePrimaries.PackKind, edition, MultiplePrimaries.Open);
 
     /// <summary>The tables of the international checks and conversions.</summary>
-    public Outcome<IarcChecks> Iarc(string? edition, IarcStyle style) => Newest(IarcChecks.PackKind, edition, image => IarcChecks.Open(image, style));
+    public Outcome<IarcChecks> Iarc(string? edition) => Newest(IarcChecks.PackKind, edition, IarcChecks.Open);
 
     /// <summary>The code book in force on a day, or why there is none.</summary>
     public Outcome<CodeBook> Book(string system, DateOnly day)

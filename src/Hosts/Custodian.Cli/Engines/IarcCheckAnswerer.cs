@@ -14,7 +14,7 @@ sealed class IarcCheckAnswerer(IarcChecks checks, CsvColumns columns) : ILineAns
     public void Answer(ReadOnlySpan<byte> line, long number, AnswerBuffer answers)
     {
         var text = Encoding.UTF8.GetString(line);
-        if (columns.IsHeader(text))
+        if (columns.IsHeader(text, number))
         {
             return;
         }

@@ -21,7 +21,7 @@ sealed class PrimariesAnswerer(MultiplePrimaries rules, CsvColumns columns, int 
         {
             Patient(text, number, answers);
         }
-        else if (!columns.IsHeader(text))
+        else if (!columns.IsHeader(text, number))
         {
             Pair(columns.Read(text), number, answers);
         }
@@ -36,24 +36,23 @@ sealed class PrimariesAnswerer(MultiplePrimaries rules, CsvColumns columns, int 
 
     void Patient(string text, long number, AnswerBuffer answers)
     {
-        string? id = null;
-        try
+        var read = FlatJson.Parse(text);
+        if (!read.Ok)
         {
-            using var document = JsonDocument.Parse(text);
-            id = document.RootElement.TryGetProperty("id", out var written) ? written.ToString() : null;
-            if (!document.RootElement.TryGetProperty("tumors", out var list) || list.ValueKind != JsonValueKind.Array || list.EnumerateArray().Any(t => t.ValueKind != JsonValueKind.Object))
-            {
-                answers.Refuse(number, Encoding.UTF8.GetBytes(id ?? ""), NoTumours);
-                return;
-            }
+            answers.Refuse(number, [], LineJson.Finding(read.Problem!));
+            return;
+        }
 
-            var tumours = list.EnumerateArray().Select(t => TumourFields.OfItems(FlatJson.Members(t))).ToArray();
-            Answer(tumours, id, number, answers, json => _written.Patient(json, tumours));
-        }
-        catch (JsonException e)
+        using var patient = read.Value;
+        var id = FlatJson.Members(patient.RootElement).GetValueOrDefault("id");
+        if (!patient.RootElement.TryGetProperty("tumors", out var list) || list.ValueKind != JsonValueKind.Array || list.EnumerateArray().Any(t => t.ValueKind != JsonValueKind.Object))
         {
-            answers.Refuse(number, Encoding.UTF8.GetBytes(id ?? ""), LineJson.Finding(FlatJson.Unreadable(e.Message)));
+            answers.Refuse(number, Encoding.UTF8.GetBytes(id ?? ""), NoTumours);
+            return;
         }
+
+        var tumours = list.EnumerateArray().Select(t => TumourFields.OfItems(FlatJson.Members(t))).ToArray();
+        Answer(tumours, id, number, answers, json => _written.Patient(json, tumours));
     }
 
     static Finding NoTumours { get; } = new(

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using Custodian.Kernel;
-using Custodian.Primaries;
 
 namespace Custodian.Cli.Engines.Conformance;
 
@@ -12,7 +11,7 @@ sealed class IarcCheckCases : ICaseFile
 
     public Outcome<List<FamilyResult>> Run(EngineShelf shelf, string path)
     {
-        var checks = shelf.Iarc(null, IarcStyle.CanReg5);
+        var checks = shelf.Iarc(null);
         if (!checks.Ok)
         {
             return checks.Problem!;
