@@ -10,9 +10,6 @@ namespace Custodian.Primaries;
 /// </summary>
 public sealed class MultiplePrimaries
 {
-    /// <summary>Kind of the packs it opens.</summary>
-    public const string PackKind = PrimariesLayout.Kind;
-
     readonly RuleGroups _groups;
 
     MultiplePrimaries(PackManifest manifest, RuleGroups groups) => (Manifest, _groups) = (manifest, groups);
@@ -25,7 +22,7 @@ public sealed class MultiplePrimaries
     /// <summary>Opens the rules of a pack; a problem when another compiler made it or its lists do not fit these rules.</summary>
     public static Outcome<MultiplePrimaries> Open(PackImage pack)
     {
-        if (pack.Manifest.Kind != PrimariesLayout.Kind || pack.Manifest.Compiler != PrimariesLayout.Compiler)
+        if (pack.Manifest.Kind != PackKinds.Primaries || pack.Manifest.Compiler != PrimariesLayout.Compiler)
         {
             return Problem.Invalid("MPR-0910", $"Pack {pack.Manifest.Id} was made by {pack.Manifest.Compiler}; this program reads {PrimariesLayout.Compiler}. Build the pack again.");
         }

@@ -9,9 +9,6 @@ namespace Custodian.Primaries;
 /// </summary>
 public sealed class IarcChecks
 {
-    /// <summary>Kind of the packs it opens.</summary>
-    public const string PackKind = IarcLayout.Kind;
-
     const int Male = 1, Female = 2;
 
     /// <summary>Dermoid cyst; turned malignant it is a tumour of the ovary. CanReg 5 does not tell it from the benign one.</summary>
@@ -29,7 +26,7 @@ public sealed class IarcChecks
 
     /// <summary>Opens the tables of a pack, in the style of CanReg 5; a problem when another compiler made it.</summary>
     public static Outcome<IarcChecks> Open(PackImage pack) =>
-        pack.Manifest.Kind == IarcLayout.Kind && pack.Manifest.Compiler == IarcLayout.Compiler
+        pack.Manifest.Kind == PackKinds.Iarc && pack.Manifest.Compiler == IarcLayout.Compiler
             ? new IarcChecks(pack.Manifest, new(pack), IarcStyle.CanReg5)
             : Problem.Invalid("MPR-0920", $"Pack {pack.Manifest.Id} was made by {pack.Manifest.Compiler}; this program reads {IarcLayout.Compiler}. Build the pack again.");
 

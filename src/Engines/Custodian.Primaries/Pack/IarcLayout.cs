@@ -3,7 +3,6 @@ namespace Custodian.Primaries;
 /// <summary>Names of the sections of a pack of IARC tables.</summary>
 static class IarcLayout
 {
-    public const string Kind = "iarc";
     public const int CompilerVersion = 1;
     public const string Compiler = "iarc 1";
 

@@ -7,7 +7,7 @@ namespace Custodian.Primaries;
 /// <summary>Compiles the check and conversion tables of the IARC tools: morphology families with their sites, ICD-O-3 to ICD-10, ICD-O-3 to ICCC-3.</summary>
 public sealed class IarcPackCompiler : IPackCompiler
 {
-    public string Kind => IarcLayout.Kind;
+    public string Kind => PackKinds.Iarc;
 
     public int Version => IarcLayout.CompilerVersion;
 
@@ -32,7 +32,7 @@ public sealed class IarcPackCompiler : IPackCompiler
         }
 
         var manifest = new PackManifest(
-            IarcLayout.Kind, "CanReg5", DateOnly.MinValue, null, "licensed", false, [.. files.Values.OrderBy(f => f.Name, StringComparer.Ordinal).Select(f => f.Source)], counts, IarcLayout.Compiler);
+            PackKinds.Iarc, "CanReg5", DateOnly.MinValue, null, "licensed", false, [.. files.Values.OrderBy(f => f.Name, StringComparer.Ordinal).Select(f => f.Source)], counts, IarcLayout.Compiler);
         return new([new(manifest, writer.ToBytes(manifest), [])], []);
     }
 }

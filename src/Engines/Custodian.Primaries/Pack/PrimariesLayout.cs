@@ -3,7 +3,6 @@ namespace Custodian.Primaries;
 /// <summary>Names of the sections of a pack of multiple primary rules.</summary>
 static class PrimariesLayout
 {
-    public const string Kind = "primaries";
     public const int CompilerVersion = 1;
     public const string Compiler = "primaries 1";
 

@@ -21,7 +21,7 @@ public sealed class PrimariesPackCompiler : IPackCompiler
         HematopoieticSources.To2010, HematopoieticSources.From2010,
     ];
 
-    public string Kind => PrimariesLayout.Kind;
+    public string Kind => PackKinds.Primaries;
 
     public int Version => PrimariesLayout.CompilerVersion;
 
@@ -57,7 +57,7 @@ public sealed class PrimariesPackCompiler : IPackCompiler
         HematopoieticSources.Write(files, writer, counts);
         var edition = EditionOf(files[Updated]);
         var manifest = new PackManifest(
-            PrimariesLayout.Kind,
+            PackKinds.Primaries,
             edition.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
             DateOnly.MinValue,
             null,

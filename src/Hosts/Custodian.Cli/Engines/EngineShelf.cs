@@ -6,6 +6,7 @@ using Custodian.Grouping;
 using Custodian.Kernel;
 using Custodian.Packs;
 using Custodian.Primaries;
+using Custodian.Staging;
 using Custodian.Store.Shelf;
 
 namespace Custodian.Cli.Engines;
@@ -31,10 +32,19 @@ sealed class EngineShelf(string folder) : IDisposable
     public Outcome<Elixhauser> Comorbidity(string? edition) => Newest(PackKinds.Comorbidity, edition, Elixhauser.Open);
 
     /// <summary>The rules of single and multiple primaries; one edition holds the rules of all years.</summary>
-    public Outcome<MultiplePrimaries> Primaries(string? edition) => Newest(MultiplePrimaries.PackKind, edition, MultiplePrimaries.Open);
+    public Outcome<MultiplePrimaries> Primaries(string? edition) => Newest(PackKinds.Primaries, edition, MultiplePrimaries.Open);
 
     /// <summary>The tables of the international checks and conversions.</summary>
-    public Outcome<IarcChecks> Iarc(string? edition) => Newest(IarcChecks.PackKind, edition, IarcChecks.Open);
+    public Outcome<IarcChecks> Iarc(string? edition) => Newest(PackKinds.Iarc, edition, IarcChecks.Open);
+
+    /// <summary>The staging algorithm of a name, in its newest version, or of a name and version: <c>eod_public</c> or <c>eod_public-3.3</c>.</summary>
+    public Outcome<StagingAlgorithm> Staging(string name)
+    {
+        var editions = Images(PackKinds.Staging).Where(i => i.Manifest.Edition == name || i.Manifest.Edition.StartsWith(name + "-", StringComparison.Ordinal));
+        return editions.MaxBy(i => Version.TryParse(i.Manifest.Edition[(i.Manifest.Edition.LastIndexOf('-') + 1)..], out var version) ? version : new()) is { } image
+            ? Opened(image, StagingAlgorithm.Open)
+            : Problem.NotFound("CLI-0105", $"No staging algorithm {name} is on the shelf. {Next(PackKinds.Staging)}");
+    }
 
     /// <summary>The code book in force on a day, or why there is none.</summary>
     public Outcome<CodeBook> Book(string system, DateOnly day)

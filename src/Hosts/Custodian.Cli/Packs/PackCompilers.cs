@@ -3,6 +3,7 @@ using Custodian.Edits.MedicareCodeEditor;
 using Custodian.Grouping;
 using Custodian.Packs;
 using Custodian.Primaries;
+using Custodian.Staging.Import;
 
 namespace Custodian.Cli.Packs;
 
@@ -22,5 +23,6 @@ static class PackCompilers
         new ComorbidityPackCompiler(),
         new PrimariesPackCompiler(),
         new IarcPackCompiler(),
+        new StagingPackCompiler(),
     ];
 }

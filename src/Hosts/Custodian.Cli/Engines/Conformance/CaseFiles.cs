@@ -13,5 +13,8 @@ static class CaseFiles
         new IarcPairCases(),
         new IarcPersonCases(),
         new IarcCheckCases(),
+        new StagingCases(),
+        new CsIntegrationCases(),
+        new CsSchemaCases(),
     ];
 }
