@@ -14,6 +14,9 @@ public class PrintedExamples
     [InlineData("20080301 C779 9590/3 -", "20141101 C779 9712/3 -", Single, "M15")]
     [InlineData("20010301 C421 9950/3 -", "20130401 C421 9961/3 -", Multiple, "M15")]
     [InlineData("20130201 C504 9680/3 R", "20130201 C504 9680/3 L", Single, "M2")]
+    [InlineData("20100301 C421 9989/3 -", "20130301 C421 9861/3 -", Multiple, "M10")]
+    [InlineData("20100301 C421 9861/3 -", "20130301 C421 9989/3 -", Open, "M12")]
+    [InlineData("20130301 C779 9680/3 -", "20130401 C421 9690/3 -", Open, "M12")]
     public void Hematopoietic_neoplasms(string first, string second, PrimaryResult result, string step) => Check(first, second, "hemato_2010_and_later", result, step);
 
     [Theory]
