@@ -17,6 +17,7 @@ var root = new RootCommand("Custodian, the health information management system.
     CodeCommand.Create(),
     RegistryCommand.Create(),
     ConformanceCommand.Create(),
+    NaaccrCommand.Create(),
     StagingCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }).Guarded();

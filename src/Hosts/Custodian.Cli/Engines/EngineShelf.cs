@@ -1,9 +1,11 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using Custodian.Cli.Packs;
 using Custodian.CodeBooks;
 using Custodian.Edits.MedicareCodeEditor;
 using Custodian.Grouping;
 using Custodian.Kernel;
+using Custodian.Naaccr.Dictionaries;
 using Custodian.Packs;
 using Custodian.Primaries;
 using Custodian.Staging;
@@ -36,6 +38,9 @@ sealed class EngineShelf(string folder) : IDisposable
 
     /// <summary>The tables of the international checks and conversions.</summary>
     public Outcome<IarcChecks> Iarc(string? edition) => Newest(PackKinds.Iarc, edition, IarcChecks.Open);
+
+    /// <summary>The NAACCR dictionaries of all versions.</summary>
+    public Outcome<NaaccrStandard> Naaccr() => Newest(NaaccrPackCompiler.PackKind, null, NaaccrPack.Open);
 
     /// <summary>The staging algorithm of a name, in its newest version, or of a name and version: <c>eod_public</c> or <c>eod_public-3.3</c>.</summary>
     public Outcome<StagingAlgorithm> Staging(string name)

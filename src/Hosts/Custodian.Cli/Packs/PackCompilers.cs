@@ -23,6 +23,7 @@ static class PackCompilers
         new ComorbidityPackCompiler(),
         new PrimariesPackCompiler(),
         new IarcPackCompiler(),
+        new NaaccrPackCompiler(),
         new StagingPackCompiler(),
     ];
 }

@@ -13,6 +13,8 @@ static class CaseFiles
         new IarcPairCases(),
         new IarcPersonCases(),
         new IarcCheckCases(),
+        new NaaccrXmlCases(),
+        new NaaccrFlatCases(),
         new StagingCases(),
         new CsIntegrationCases(),
         new CsSchemaCases(),
