@@ -15,6 +15,7 @@ var root = new RootCommand("Custodian, the health information management system.
     HccCommand.Create(),
     ComorbidityCommand.Create(),
     CodeCommand.Create(),
+    RegistryCommand.Create(),
     ConformanceCommand.Create(),
     NaaccrCommand.Create(),
     StagingCommand.Create(),

@@ -6,6 +6,7 @@ using Custodian.Grouping;
 using Custodian.Kernel;
 using Custodian.Naaccr.Dictionaries;
 using Custodian.Packs;
+using Custodian.Primaries;
 using Custodian.Staging;
 using Custodian.Store.Shelf;
 
@@ -24,6 +25,12 @@ sealed class EngineShelf(string folder) : IDisposable
 
     /// <summary>The comorbidity tables of a release; each release holds the codes of all years before it.</summary>
     public Outcome<Elixhauser> Comorbidity(string? edition) => Newest(PackKinds.Comorbidity, edition, Elixhauser.Open);
+
+    /// <summary>The rules of single and multiple primaries; one edition holds the rules of all years.</summary>
+    public Outcome<MultiplePrimaries> Primaries(string? edition) => Newest(PackKinds.Primaries, edition, MultiplePrimaries.Open);
+
+    /// <summary>The tables of the international checks and conversions.</summary>
+    public Outcome<IarcChecks> Iarc(string? edition) => Newest(PackKinds.Iarc, edition, IarcChecks.Open);
 
     /// <summary>The NAACCR dictionaries of all versions.</summary>
     public Outcome<NaaccrStandard> Naaccr() => Newest(NaaccrPackCompiler.PackKind, null, NaaccrPack.Open);

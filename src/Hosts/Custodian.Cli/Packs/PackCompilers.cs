@@ -2,6 +2,7 @@ using Custodian.CodeBooks.Import;
 using Custodian.Edits.MedicareCodeEditor;
 using Custodian.Grouping;
 using Custodian.Packs;
+using Custodian.Primaries;
 using Custodian.Staging.Import;
 
 namespace Custodian.Cli.Packs;
@@ -22,6 +23,8 @@ static class PackCompilers
         new ComorbidityPackCompiler(),
         new HcpcsCompiler(),
         new CptCompiler(),
+        new PrimariesPackCompiler(),
+        new IarcPackCompiler(),
         new NaaccrPackCompiler(),
         new StagingPackCompiler(),
     ];
