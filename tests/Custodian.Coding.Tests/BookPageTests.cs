@@ -16,7 +16,7 @@ public sealed class BookPageTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _ward = await Ward.Open(StoreKind.Sqlite);
-        _desk = await Desk.Open(_ward);
+        _desk = await Desk.Open(_ward, OfficialPacks.ShelfWithIndex);
     }
 
     public async ValueTask DisposeAsync()
@@ -53,16 +53,31 @@ public sealed class BookPageTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_entry_of_an_old_index_leads_to_what_took_its_codes_place()
+    public async Task An_entry_of_an_old_index_says_that_its_code_is_gone()
     {
-        var book = CodeBooks.CodeBook.Open(OfficialPacks.Shelf.For(CodeBooks.CodeSystems.Icd10Cm, new(2026, 1, 15))!);
-        var old = book.Index.Matching(CodeBooks.BookPart.Index, "").First(t => t.Level > 0 && t.Code.Length > 0 && book.Resolve(t.Code) is { Replaced: true });
+        var book = CodeBooks.CodeBook.Open(OfficialPacks.ShelfWithIndex.For(CodeBooks.CodeSystems.Icd10Cm, new(2026, 1, 15))!);
+        var old = book.Index.Matching(CodeBooks.BookPart.Index, "").First(t => t.Level > 0 && t.Code.Length > 0 && book.Resolve(t.Code).Codes.Count == 0);
 
         var page = await _desk.Page($"/books/icd10cm/index/{book.Index.Above(old.Number)[^1].Number}?{On}");
 
         var code = page.QuerySelectorAll("#entries .nw").First(c => c.QuerySelector("s.code")?.TextContent == old.Code);
-        Assert.Contains("not in FY2026", code.QuerySelector(".vh")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(book.Resolve(old.Code).Codes.Select(c => c.Dotted), code.QuerySelectorAll("a").Select(a => a.TextContent));
+        Assert.Contains("not in FY2026", code.QuerySelector("small")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(code.QuerySelector("a"));
+    }
+
+    [Fact]
+    public void A_printed_code_that_was_replaced_leads_to_what_took_its_place()
+    {
+        var order = $"00001 {"A0472",-7} 1 {"Invented short title",-60} Invented title";
+        var made = new CodeBooks.Import.Icd10CmCompiler().Compile([Made("icd10cm_order_2026.txt", order), Made("icd10cm-conversion-table-2026.csv", "Current code assignment,Effective,Previous\nA04.72,2017,A05.9")]);
+        var book = CodeBooks.CodeBook.Open(Packs.PackImage.Open(made.Packs.Single().Bytes, out _)!);
+        var place = new Engines.BookPlace("icd10cm", new(2026, 1, 15), new("ICD-10-CM", null, "FY2026", false, ""), []);
+
+        var html = BookText.Printed(book, place, "A05.9").Value;
+
+        Assert.Contains("<s class=\"code\">A05.9</s>", html, StringComparison.Ordinal);
+        Assert.Contains("now", html, StringComparison.Ordinal);
+        Assert.Contains("href=\"/books/icd10cm/A0472?on=2026-01-15\"", html, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -196,7 +211,7 @@ public sealed class BookPageTests : IAsyncLifetime
     [InlineData("B20", "rxhcc", "1 HIV", "RxHCC V08, PY2026")]
     public void Facts_of_a_code_name_the_table_they_are_from(string code, string key, string value, string edition)
     {
-        var fact = CodeKnowledge.Of(OfficialPacks.Shelf, CodeBooks.CodeSystems.Icd10Cm, code, new(2026, 1, 15)).SingleOrDefault(f => f.Key == key);
+        var fact = CodeKnowledge.Of(OfficialPacks.ShelfWithIndex, CodeBooks.CodeSystems.Icd10Cm, code, new(2026, 1, 15)).SingleOrDefault(f => f.Key == key);
 
         Assert.StartsWith(value, fact?.Value ?? "", StringComparison.Ordinal);
         Assert.Equal(edition, fact?.Edition ?? "");
@@ -207,7 +222,7 @@ public sealed class BookPageTests : IAsyncLifetime
     [InlineData("5A1955Z", "Non-O.R., affects the group")]
     [InlineData("3E0234Z", "Non-O.R.")]
     public void Facts_of_a_procedure_say_whether_it_moves_the_group(string code, string value) =>
-        Assert.Equal(value, CodeKnowledge.Of(OfficialPacks.Shelf, CodeBooks.CodeSystems.Icd10Pcs, code, new(2026, 1, 15)).Single(f => f.Key == "operating-room").Value);
+        Assert.Equal(value, CodeKnowledge.Of(OfficialPacks.ShelfWithIndex, CodeBooks.CodeSystems.Icd10Pcs, code, new(2026, 1, 15)).Single(f => f.Key == "operating-room").Value);
 
     [Fact]
     public async Task The_number_of_principals_opens_their_list()
@@ -279,6 +294,8 @@ public sealed class BookPageTests : IAsyncLifetime
         Assert.All(page.QuerySelectorAll("main a[href^='/books']"), a => Assert.Contains(On, a.GetAttribute("href")!, StringComparison.Ordinal));
         Assert.Equal(page.QuerySelectorAll("[id]").Length, page.QuerySelectorAll("[id]").Select(e => e.Id).Distinct().Count());
     }
+
+    static Packs.SourceFile Made(string name, string content) => Packs.SourceFile.From(name, "made", System.Text.Encoding.UTF8.GetBytes(content));
 
     static IElement Row(IHtmlDocument page, string title) => page.QuerySelectorAll("#entries tr").First(r => r.QuerySelector(".t")?.TextContent.StartsWith(title, StringComparison.Ordinal) == true);
 }

@@ -4,6 +4,7 @@ using System.Text;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Custodian.Server;
+using Custodian.Store.Shelf;
 using Custodian.Store.Slices;
 using Custodian.Ui.Web;
 using Microsoft.AspNetCore.Builder;
@@ -29,12 +30,13 @@ sealed class Desk : IAsyncDisposable
         _client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = address };
     }
 
-    public static async Task<Desk> Open(Ward ward)
+    /// <param name="shelf">Null takes the packs of all tests.</param>
+    public static async Task<Desk> Open(Ward ward, PackShelf? shelf = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.AddSingleton<TimeProvider>(ward.Hospital.Clock).AddCustodian(ward.Hospital.Options).AddCustodianUi().AddSingleton(OfficialPacks.Shelf);
+        builder.Services.AddSingleton<TimeProvider>(ward.Hospital.Clock).AddCustodian(ward.Hospital.Options).AddCustodianUi().AddSingleton(shelf ?? OfficialPacks.Shelf);
         var app = builder.Build();
         app.Use((http, next) =>
         {
