@@ -14,6 +14,10 @@ namespace Custodian.Coding.Tests;
 static class OfficialPacks
 {
     static readonly string[] Folders = ["icd10cm-2026", "icd10pcs-2026", "icd10-fy2025", "msdrg-v40-v43", "mce-v43.1", "drg-weights", "hcc-2026", "comorbidity", "gems-2018"];
+
+    // Of the older files this shelf has only the tabular list: its notes are what the rules bind by.
+    const string Tabular = "icd10cm-tabular-index-older/icd10cm_tabular_2021.xml.gz";
+
     static readonly IPackCompiler[] Compilers =
         [new Icd10CmCompiler(), new Icd10PcsCompiler(), new MsDrgPackCompiler(), new McePackCompiler(), new DrgWeightsPackCompiler(), new HccPackCompiler(), new ComorbidityPackCompiler(), new GemsCompiler()];
 
@@ -56,7 +60,7 @@ static class OfficialPacks
     static string Build()
     {
         var folder = Temporary();
-        Compile(folder, Compilers, Folders);
+        Compile(folder, Compilers, [.. InFolders(Folders), Reference.Path("coding/" + Tabular)]);
         return folder;
     }
 
@@ -68,7 +72,7 @@ static class OfficialPacks
             File.Copy(pack, Path.Combine(folder, Path.GetFileName(pack)));
         }
 
-        Compile(folder, [new Icd10CmCompiler()], ["icd10cm-2026", "icd10-fy2025", "icd10cm-tabular-index-older"]);
+        Compile(folder, [new Icd10CmCompiler()], InFolders(["icd10cm-2026", "icd10-fy2025", "icd10cm-tabular-index-older"]));
         return folder;
     }
 
@@ -79,9 +83,11 @@ static class OfficialPacks
         return folder;
     }
 
-    static void Compile(string folder, IPackCompiler[] compilers, string[] sources)
+    static IEnumerable<string> InFolders(string[] folders) => folders.SelectMany(f => Directory.GetFiles(Reference.Path("coding/" + f)));
+
+    static void Compile(string folder, IPackCompiler[] compilers, IEnumerable<string> sources)
     {
-        var files = sources.SelectMany(f => Directory.GetFiles(Reference.Path("coding/" + f)))
+        var files = sources
             .Select(p => SourceFile.From(Path.GetFileName(p), Path.GetFileName(Path.GetDirectoryName(p)!), File.ReadAllBytes(p)))
             .ToList();
         foreach (var pack in compilers.SelectMany(c => c.Compile([.. files.Where(c.Recognises)]).Packs))
