@@ -1,0 +1,171 @@
+using System.Runtime.Intrinsics;
+
+namespace Custodian.Matching.Scoring;
+
+/// <summary>A model made ready for scoring: one vector of logarithms, a lane for each class of pairs, for every trait and level. Immutable and thread-safe.</summary>
+sealed class PairScorer
+{
+    public const int MostClasses = 8;
+
+    const float Never = -1e6f;
+
+    readonly Vector256<float>[] _table = new Vector256<float>[TraitTable.Count * TraitTable.Levels];
+    readonly Vector256<float>[] _worth = new Vector256<float>[TraitTable.Count];
+    readonly bool[] _isMatch = new bool[MostClasses];
+    readonly Vector256<float> _prior;
+
+    public PairScorer(MatchModel model)
+    {
+        Model = model;
+        var prior = new float[MostClasses];
+        Array.Fill(prior, Never);
+        for (var k = 0; k < model.Classes.Count; k++)
+        {
+            var one = model.Classes[k];
+            _isMatch[k] = one.Match;
+            prior[k] = one.PerRecord == 0 ? 0 : (float)Math.Log(one.PerRecord * model.Records / model.AllPairs);
+        }
+
+        _prior = Vector256.Create(prior);
+        foreach (var trait in Enum.GetValues<Trait>())
+        {
+            Fill(model, trait);
+        }
+    }
+
+    public MatchModel Model { get; }
+
+    void Fill(MatchModel model, Trait trait)
+    {
+        if (model.Of(trait) is not { } weights)
+        {
+            return;
+        }
+
+        var lanes = new float[MostClasses];
+        foreach (var level in Enum.GetValues<Level>().Where(l => l != Level.Missing))
+        {
+            for (var k = 0; k < model.Classes.Count; k++)
+            {
+                lanes[k] = (float)LogRatio(model.Classes[k], trait, weights, level);
+            }
+
+            _table[((int)trait * TraitTable.Levels) + (int)level] = Vector256.Create(lanes);
+        }
+
+        for (var k = 0; k < model.Classes.Count; k++)
+        {
+            lanes[k] = SharesOf(model.Classes[k], trait, weights) is null ? 0 : 0.125f;
+        }
+
+        _worth[(int)trait] = Vector256.Create(lanes);
+    }
+
+    /// <summary>Logarithm of how much likelier the level is in the class than between strangers. Where rarity is used the stranger's chance of a value comes with the pair.</summary>
+    static double LogRatio(PairClass one, Trait trait, TraitWeights weights, Level level)
+    {
+        if (SharesOf(one, trait, weights) is not { } shares)
+        {
+            return 0;
+        }
+
+        var name = TraitTable.NameOf(level);
+        var chance = level == Level.Exact && weights.Rarity is not null ? 1 : ChanceOf(weights.Chance, name);
+        return Math.Log(ChanceOf(shares, name) / chance);
+    }
+
+    internal static IReadOnlyDictionary<string, double>? SharesOf(PairClass one, Trait trait, TraitWeights weights)
+    {
+        var name = TraitTable.NameOf(trait);
+        return one.Own.TryGetValue(name, out var own) ? own : one.Alike.Contains(name) ? weights.Match : null;
+    }
+
+    static double ChanceOf(IReadOnlyDictionary<string, double> shares, string level) => Math.Max(1e-9, shares.GetValueOrDefault(level, 1e-6));
+
+    /// <summary>Logarithm of the likelihood of each class against strangers, the classes' shares included.</summary>
+    public Vector256<float> Lanes(in Agreement agreement)
+    {
+        var sum = _prior;
+        for (var trait = 0; trait < TraitTable.Count; trait++)
+        {
+            var level = agreement.LevelAt(trait);
+            if (level == 0)
+            {
+                continue;
+            }
+
+            sum += _table[(trait * TraitTable.Levels) + level];
+            var worth = agreement.WorthAt(trait);
+            if (worth != 0)
+            {
+                sum += _worth[trait] * worth;
+            }
+        }
+
+        return sum;
+    }
+
+    /// <summary>Natural logarithm of the odds that both records are of one person.</summary>
+    public float LogOdds(in Agreement agreement)
+    {
+        var lanes = Lanes(agreement);
+        var (match, other) = (Never, Never);
+        for (var k = 0; k < Model.Classes.Count; k++)
+        {
+            var lane = lanes[k];
+            if (_isMatch[k])
+            {
+                match = SumOf(match, lane);
+            }
+            else
+            {
+                other = SumOf(other, lane);
+            }
+        }
+
+        return match - other;
+    }
+
+    /// <summary>Logarithm of the sum of two numbers given by theirs.</summary>
+    static float SumOf(float a, float b)
+    {
+        var (most, least) = a > b ? (a, b) : (b, a);
+        return least - most < -20 ? most : most + MathF.Log(1 + MathF.Exp(least - most));
+    }
+
+    /// <summary>Weight of a trait in the likelier class of matches, against strangers.</summary>
+    public float WeightOf(in Agreement agreement, Trait trait)
+    {
+        var level = agreement.LevelAt((int)trait);
+        return level == 0 ? 0 : (_table[((int)trait * TraitTable.Levels) + level] + (_worth[(int)trait] * agreement.WorthAt((int)trait)))[MatchLane(agreement)];
+    }
+
+    public float PriorWeight(in Agreement agreement) => _prior[MatchLane(agreement)];
+
+    int MatchLane(in Agreement agreement)
+    {
+        var lanes = Lanes(agreement);
+        var best = -1;
+        for (var k = 0; k < Model.Classes.Count; k++)
+        {
+            best = _isMatch[k] && (best < 0 || lanes[k] > lanes[best]) ? k : best;
+        }
+
+        return best;
+    }
+
+    /// <summary>The class, matches aside, that explains the pair best.</summary>
+    public int OtherLane(in Agreement agreement)
+    {
+        var lanes = Lanes(agreement);
+        var best = -1;
+        for (var k = 0; k < Model.Classes.Count; k++)
+        {
+            best = !_isMatch[k] && (best < 0 || lanes[k] > lanes[best]) ? k : best;
+        }
+
+        return best;
+    }
+
+    public static double Probability(double logOdds) => 1 / (1 + Math.Exp(-logOdds));
+}
