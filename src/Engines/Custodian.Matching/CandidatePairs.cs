@@ -24,7 +24,7 @@ sealed class CandidatePairs
     public CandidatePairs(RecordTable table, int threads)
     {
         (_table, _threads) = (table, Math.Max(1, threads));
-        _blocks = BlockIndex.Of(table.Patients, Math.Clamp(4_000_000 / Math.Max(1, table.Count), LeastCap, MostCap));
+        _blocks = BlockIndex.Of(table.Patients, Math.Clamp(4_000_000 / Math.Max(1, table.Count), LeastCap, MostCap), _threads);
     }
 
     /// <summary>A sample of candidates for learning, each standing for <paramref name="weight"/> pairs.</summary>

@@ -1,5 +1,4 @@
 using Custodian.Kernel;
-using Custodian.Matching.Blocking;
 using Custodian.Matching.Clusters;
 using Custodian.Matching.Learning;
 using Custodian.Matching.Scoring;
@@ -18,21 +17,32 @@ public static class FileMatching
     /// <summary>Finds the records of one person across two files; each may hold duplicates of its own.</summary>
     public static MatchResult Link(IEnumerable<SourceRecord> first, IEnumerable<SourceRecord> second, MatchOptions options) => Run(first, second, options);
 
+    /// <summary>The reasons for one pair of a file, by the weights learnt from it. Refused when an id is not in the file.</summary>
+    public static Outcome<PairScore> Explain(IEnumerable<SourceRecord> records, string a, string b, MatchOptions options)
+    {
+        var table = RecordTable.Read(records, [], options, []);
+        var (first, second) = (table.Find(a), table.Find(b));
+        return first is null || second is null
+            ? Problem.NotFound("MPI-0205", $"There is no record {(first is null ? a : b)} in the file. Take an id of its id column.")
+            : new PatientMatching(ModelFor(table, new(table, options.Threads), options)).Score(first, second);
+    }
+
     static MatchResult Run(IEnumerable<SourceRecord> first, IEnumerable<SourceRecord> second, MatchOptions options)
     {
         var findings = new List<Finding>();
         var table = RecordTable.Read(first, second, options, findings);
-        var model = options.Model with { Records = Math.Max(2, table.Count), Pairs = table.Pairs };
         var candidates = new CandidatePairs(table, options.Threads);
-        if (options.Learn && table.Count > 1)
-        {
-            var sample = candidates.Sample(new(model), out var weight);
-            model = ModelLearner.Learn(model, sample, table.RandomPairs(), weight) with { Name = "learnt from the file" };
-        }
-
-        var scorer = new PairScorer(model);
+        var scorer = new PairScorer(ModelFor(table, candidates, options));
         var scored = candidates.Score(scorer, LeastTold, out var count);
-        return new(Decide(table, scored, scorer, options.Cluster), model, findings, table.Count, count);
+        return new(Decide(table, scored, scorer, options.Cluster), scorer.Model, findings, table.Count, count);
+    }
+
+    static MatchModel ModelFor(RecordTable table, CandidatePairs candidates, MatchOptions options)
+    {
+        var start = options.Model with { Records = Math.Max(2, table.Count), Pairs = table.Pairs };
+        return options.Learn && table.Count > 1
+            ? ModelLearner.Learn(start, candidates.Sample(new(start), out var weight), table.RandomPairs(), weight) with { Name = "learnt from the file" }
+            : start;
     }
 
     static List<MatchedPair> Decide(RecordTable table, List<ScoredPair> scored, PairScorer scorer, bool together)

@@ -66,6 +66,8 @@ sealed class RecordTable
         }
     }
 
+    public StandardPatient? Find(string id) => Array.Find(_rows, r => r.Id == id).Patient;
+
     public bool IsAcross(int a, int b) => !_two || _rows[a].Second != _rows[b].Second;
 
     public float LogOdds(PairScorer scorer, int a, int b)

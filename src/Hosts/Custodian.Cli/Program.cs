@@ -16,5 +16,6 @@ var root = new RootCommand("Custodian, the health information management system.
     ComorbidityCommand.Create(),
     CodeCommand.Create(),
     ConformanceCommand.Create(),
+    MpiCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }).Guarded();

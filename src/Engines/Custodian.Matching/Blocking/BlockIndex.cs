@@ -40,23 +40,28 @@ sealed class BlockIndex
     }
 
     /// <summary>The index of records given in canonical order, so that it does not depend on the file's.</summary>
-    public static BlockIndex Of(IReadOnlyList<StandardPatient> records, int cap)
+    public static BlockIndex Of(IReadOnlyList<StandardPatient> records, int cap, int threads)
     {
-        var hashes = new List<ulong>(records.Count * 16);
-        var owners = new List<int>(records.Count * 16);
-        for (var r = 0; r < records.Count; r++)
+        var parts = new List<(ulong Hash, int Owner)>[threads];
+        Parallel.For(0, threads, new ParallelOptions { MaxDegreeOfParallelism = threads }, thread => parts[thread] = KeysOf(records, thread, threads));
+        ulong[] hashes = [.. parts.SelectMany(p => p).Select(k => k.Hash)];
+        int[] members = [.. parts.SelectMany(p => p).Select(k => k.Owner)];
+        Array.Sort(hashes, members);
+        return Group(hashes, members, records.Count, cap);
+    }
+
+    static List<(ulong, int)> KeysOf(IReadOnlyList<StandardPatient> records, int first, int step)
+    {
+        var keys = new List<(ulong, int)>();
+        for (var r = first; r < records.Count; r += step)
         {
             foreach (var key in BlockingKeys.Of(records[r]))
             {
-                hashes.Add(Hash(key));
-                owners.Add(r);
+                keys.Add((Hash(key), r));
             }
         }
 
-        ulong[] sorted = [.. hashes];
-        int[] members = [.. owners];
-        Array.Sort(sorted, members);
-        return Group(sorted, members, records.Count, cap);
+        return keys;
     }
 
     /// <summary>Keeps the runs of two or more records; within a run records stand in canonical order.</summary>

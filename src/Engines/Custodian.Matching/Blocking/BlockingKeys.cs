@@ -33,7 +33,7 @@ public static class BlockingKeys
         keys.Add($"d{p.Birth.Year:0000}{low:00}{high:00}");
     }
 
-    /// <summary>Both names by sound in either order; one name by sound with the year, and with the day, of birth.</summary>
+    /// <summary>Both names by sound in either order; one name by sound alone, with the year, and with the day, of birth.</summary>
     static void Names(StandardPatient p, HashSet<string> keys)
     {
         var (given, family) = (Sound(p.GivenName), Sound(p.FamilyName));
@@ -42,6 +42,8 @@ public static class BlockingKeys
             keys.Add(string.CompareOrdinal(given, family) < 0 ? $"n{given}|{family}" : $"n{family}|{given}");
         }
 
+        Add(keys, "w", given);
+        Add(keys, "w", family);
         foreach (var sound in (ReadOnlySpan<string>)[given, family])
         {
             if (sound.Length > 0 && p.Birth.IsStated)

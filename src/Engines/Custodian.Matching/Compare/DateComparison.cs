@@ -32,8 +32,13 @@ static class DateComparison
         }
 
         var parts = (a.Year == b.Year ? 1 : 0) + (a.Month == b.Month ? 1 : 0) + (a.Day == b.Day ? 1 : 0);
-        return IsSlip(a.Digits, b.Digits) ? Level.Typo : parts == 2 ? Level.Partial : Level.Differ;
+        return IsSlip(a.Digits, b.Digits) ? Level.Typo : parts == 2 ? Level.Partial : AreNear(a, b) ? Level.Close : Level.Differ;
     }
+
+    /// <summary>About a month apart: a wrong month and day together, as a guess from an age makes.</summary>
+    static bool AreNear(BirthDay a, BirthDay b) => Math.Abs(Days(a) - Days(b)) <= 32;
+
+    static int Days(BirthDay date) => (date.Year * 366) + (date.Month * 31) + date.Day;
 
     /// <summary>One digit is different, or two neighbours are swapped.</summary>
     static bool IsSlip(int a, int b)

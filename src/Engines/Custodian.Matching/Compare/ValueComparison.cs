@@ -44,12 +44,14 @@ static class ValueComparison
     static Level Spelling(TraitValue a, TraitValue b)
     {
         var apart = BitOperations.PopCount(a.Letters ^ b.Letters);
-        if (apart <= 2 && Math.Max(a.Compared.Length, b.Compared.Length) > 3 && EditDistance.Within(a.Compared, b.Compared, 1) <= 1)
+        var edits = apart <= 4 ? EditDistance.Within(a.Compared, b.Compared, 2) : 3;
+        var longer = Math.Max(a.Compared.Length, b.Compared.Length);
+        if (edits == 1 && (longer > 3 || (longer == 3 && apart == 0)))
         {
             return IsSlip(a, b) ? Level.Typo : Level.Neighbour;
         }
 
-        return IsAlike(a, b, apart) || (a.Sound.Length > 2 && a.Sound == b.Sound) ? Level.Close : Level.Differ;
+        return edits == 2 && longer > 4 && IsSlip(a, b) ? Level.Partial : IsAlike(a, b, apart) || (a.Sound.Length > 2 && a.Sound == b.Sound) ? Level.Close : Level.Differ;
     }
 
     static bool IsSlip(TraitValue a, TraitValue b)

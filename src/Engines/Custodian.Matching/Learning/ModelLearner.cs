@@ -11,10 +11,16 @@ static class ModelLearner
     const int Rounds = 30;
 
     /// <summary>Pairs of the starting model's m-probabilities that a trait begins with.</summary>
-    const double KnownMatches = 20;
+    const double KnownMatches = 40;
 
-    /// <summary>A kind of pair that is not a match may become this many times commoner or rarer than stated: its shape is knowledge, only its frequency is learnt.</summary>
-    const double Leeway = 4;
+    /// <summary>
+    /// A kind of pair that is not a match may become this many times commoner than stated: its shape is knowledge, only its frequency is learnt. Three births in a hundred
+    /// are of twins, so a file with far more pairs like twins has wrong names and not more twins.
+    /// </summary>
+    const double MostTimes = 2;
+
+    /// <summary>A file may have next to none of a kind.</summary>
+    const double LeastTimes = 0.01;
 
     static readonly bool[] EveryTrait = [.. Enumerable.Repeat(true, TraitTable.Count)];
 
@@ -119,6 +125,6 @@ static class ModelLearner
     static double PerRecord(MatchModel start, PairClass known, double count)
     {
         var seen = count / start.Records;
-        return known.Match ? Math.Max(seen, 1 / start.Records) : Math.Clamp(seen, known.PerRecord / Leeway, known.PerRecord * Leeway);
+        return known.Match ? Math.Max(seen, 1 / start.Records) : Math.Clamp(seen, known.PerRecord * LeastTimes, known.PerRecord * MostTimes);
     }
 }

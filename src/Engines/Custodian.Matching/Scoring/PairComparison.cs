@@ -47,9 +47,18 @@ static class PairComparison
     /// <summary>Given names, where going by the middle name is one of the other names.</summary>
     static Level Given(StandardPatient a, StandardPatient b)
     {
+        if (IsOtherThanNewborn(a, b) || IsOtherThanNewborn(b, a))
+        {
+            return Level.Differ;
+        }
+
         var level = ValueComparison.Names(a.GivenName, b.GivenName);
-        return level == Level.Differ && (IsMiddle(a.GivenName!, b.MiddleName) || IsMiddle(b.GivenName!, a.MiddleName)) ? Level.Alias : level;
+        return level is Level.Differ && (IsMiddle(a.GivenName!, b.MiddleName) || IsMiddle(b.GivenName!, a.MiddleName)) ? Level.Alias : level;
     }
+
+    /// <summary>"Baby Girl" is a placeholder until she has a name, but not for somebody with a name and another birth date, such as her mother.</summary>
+    static bool IsOtherThanNewborn(StandardPatient newborn, StandardPatient other) =>
+        newborn.IsUnnamedNewborn && other.GivenName is not null && DateComparison.Compare(newborn.Birth, other.Birth) == Level.Differ;
 
     static bool IsMiddle(TraitValue given, TraitValue? middle) => middle is not null && given.Text.Length > 1 && ValueComparison.Same(given, middle);
 

@@ -7,14 +7,6 @@ static class TraitTable
 
     public const int Levels = 9;
 
-    static readonly bool[] Rare =
-    [
-        true, true, true, false, false, false, true, true, true, true, true, false, true, true, false, false, false, true, true,
-    ];
-
-    /// <summary>True where agreement on a rare value is worth more, so that the value's own share takes the place of the mean.</summary>
-    public static bool UsesShare(Trait trait) => Rare[(int)trait];
-
     /// <summary>Only the better of two alignments is looked at, so chance has no say in which one it is.</summary>
     public static bool IsOrder(Trait trait) => trait is Trait.NameOrder or Trait.AddressOrder;
 
