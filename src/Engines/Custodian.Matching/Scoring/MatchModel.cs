@@ -55,7 +55,7 @@ public sealed record MatchModel
 
     internal TraitWeights? Of(Trait trait) => Traits.GetValueOrDefault(TraitTable.NameOf(trait));
 
-    internal sbyte WorthOf(Trait trait, string value) => Of(trait)?.Rarity is { } rarity ? rarity.Worth((ShareOf(trait, value) * Records) + 1, Records) : (sbyte)0;
+    internal sbyte WorthOf(Trait trait, string value) => Of(trait)?.Rarity is { } rarity ? Rarity.Worth(Math.Max(rarity.Share, ShareOf(trait, value))) : (sbyte)0;
 
     internal int CountOf(Trait trait, string value) => (int)Math.Clamp(ShareOf(trait, value) * Records, 1, int.MaxValue);
 

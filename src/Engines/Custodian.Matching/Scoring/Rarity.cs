@@ -15,7 +15,8 @@ public sealed record Rarity(double Share, double Records)
     internal sbyte Worth(double count, double total)
     {
         var drawn = (Math.Max(0, count - 1) + (Records * Share)) / (total + Records);
-        var share = Math.Max(drawn, (count - OnePersons) / total);
-        return (sbyte)Math.Clamp(Math.Round(-8 * Math.Log(share)), 1, sbyte.MaxValue);
+        return Worth(Math.Max(drawn, (count - OnePersons) / total));
     }
+
+    internal static sbyte Worth(double share) => (sbyte)Math.Clamp(Math.Round(-8 * Math.Log(share)), 1, sbyte.MaxValue);
 }

@@ -17,7 +17,7 @@ static class Latin
         "oòóôõöøōŏőơọỏốồổỗộớờởỡợ", "rŕŗř", "sśŝşšș", "tţťŧț", "uùúûüũūŭůűųưụủứừửữự", "wŵ", "yýÿŷỳỵỷỹ", "zźżž",
     ];
 
-    /// <summary>Letter and transliteration by turns: Cyrillic after ICAO Doc 9303 part 3, Greek after ELOT 743 without its digraph rules, and Latin ligatures.</summary>
+    /// <summary>Letter and transliteration by turns: Cyrillic after ICAO Doc 9303 part 3, Greek after ELOT 743, of whose digraphs only ou is kept, and Latin ligatures.</summary>
     const string Written =
         "а a б b в v г g д d е e ё e ж zh з z и i й i к k л l м m н n о o п p р r с s т t у u ф f х kh ц ts ч ch ш sh щ shch ъ ie ы y э e ю iu я ia і i ї i є ie ґ g ў u ђ dj ј j љ lj њ nj ћ c џ dz "
         + "α a ά a β v γ g δ d ε e έ e ζ z η i ή i θ th ι i ί i ϊ i ΐ i κ k λ l μ m ν n ξ x ο o ό o π p ρ r σ s ς s τ t υ y ύ y ϋ y ΰ y φ f χ ch ψ ps ω o ώ o "
@@ -61,6 +61,11 @@ static class Latin
         if (char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter))
         {
             folded.Append(letter);
+        }
+        else if (letter is 'υ' or 'ύ' && folded.Length > 0 && folded[^1] == 'o')
+        {
+            // ELOT 743: omicron and upsilon together are "ou".
+            folded.Append('u');
         }
         else if (letter != 0 && Table.TryGetValue(letter, out var latin))
         {
