@@ -49,10 +49,6 @@ public sealed record MatchModel
 
     public string ToJson() => JsonSerializer.Serialize(this, ModelJson.Default.MatchModel);
 
-    /// <summary>The model without some traits: they count as missing everywhere.</summary>
-    public MatchModel Without(IReadOnlyCollection<Trait> traits) =>
-        this with { Traits = Traits.Where(t => !traits.Any(w => TraitTable.NameOf(w) == t.Key)).ToDictionary(t => t.Key, t => t.Value) };
-
     internal TraitWeights? Of(Trait trait) => Traits.GetValueOrDefault(TraitTable.NameOf(trait));
 
     internal sbyte WorthOf(Trait trait, string value) => Of(trait)?.Rarity is { } rarity ? Rarity.Worth(Math.Max(rarity.Share, ShareOf(trait, value))) : (sbyte)0;

@@ -9,10 +9,14 @@ sealed class PairScorer
 
     const float Never = -1e6f;
 
+    const float OutOfQuestion = -17;
+
     readonly Vector256<float>[] _table = new Vector256<float>[TraitTable.Count * TraitTable.Levels];
     readonly Vector256<float>[] _worth = new Vector256<float>[TraitTable.Count];
     readonly bool[] _isMatch = new bool[MostClasses];
     readonly Vector256<float> _prior;
+    readonly Vector256<float> _ifMatch;
+    readonly Vector256<float> _ifOther;
 
     public PairScorer(MatchModel model)
     {
@@ -27,6 +31,8 @@ sealed class PairScorer
         }
 
         _prior = Vector256.Create(prior);
+        _ifMatch = Vector256.Create([.. _isMatch.Select(m => m ? 0 : Never)]);
+        _ifOther = Vector256.Create([.. _isMatch.Select(m => m ? Never : 0)]);
         foreach (var trait in Enum.GetValues<Trait>())
         {
             Fill(model, trait);
@@ -105,32 +111,34 @@ sealed class PairScorer
         return sum;
     }
 
-    /// <summary>Natural logarithm of the odds that both records are of one person.</summary>
+    /// <summary>
+    /// Natural logarithm of the odds that both records are of one person. Where the best match lies far below another explanation, as in nearly all pairs, the two are not
+    /// summed: the answer is then too low or too high by the logarithm of eight at most, and the pair is out of the question either way.
+    /// </summary>
     public float LogOdds(in Agreement agreement)
     {
         var lanes = Lanes(agreement);
-        var (match, other) = (Never, Never);
-        for (var k = 0; k < Model.Classes.Count; k++)
-        {
-            var lane = lanes[k];
-            if (_isMatch[k])
-            {
-                match = SumOf(match, lane);
-            }
-            else
-            {
-                other = SumOf(other, lane);
-            }
-        }
-
-        return match - other;
+        var (match, other) = (lanes + _ifMatch, lanes + _ifOther);
+        var (bestMatch, bestOther) = (Best(match), Best(other));
+        return bestMatch - bestOther < OutOfQuestion ? bestMatch - bestOther : Sum(match, bestMatch) - Sum(other, bestOther);
     }
 
-    /// <summary>Logarithm of the sum of two numbers given by theirs.</summary>
-    static float SumOf(float a, float b)
+    static float Best(Vector256<float> lanes)
     {
-        var (most, least) = a > b ? (a, b) : (b, a);
-        return least - most < -20 ? most : most + MathF.Log(1 + MathF.Exp(least - most));
+        var four = Vector128.Max(lanes.GetLower(), lanes.GetUpper());
+        return Math.Max(Math.Max(four[0], four[1]), Math.Max(four[2], four[3]));
+    }
+
+    static float Sum(Vector256<float> lanes, float best)
+    {
+        var sum = 0f;
+        for (var k = 0; k < MostClasses; k++)
+        {
+            var below = lanes[k] - best;
+            sum += below < -20 ? 0 : MathF.Exp(below);
+        }
+
+        return best + MathF.Log(sum);
     }
 
     /// <summary>Weight of a trait in the likelier class of matches, against strangers.</summary>
