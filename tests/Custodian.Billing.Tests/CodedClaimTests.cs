@@ -55,6 +55,19 @@ public class CodedClaimTests
     }
 
     [Theory, OnBothStores]
+    public async Task The_admitting_diagnosis_is_the_coders_unless_the_biller_entered_one(StoreKind kind)
+    {
+        await using var ward = await Ward.Open(kind);
+        var id = await ward.Stay("2609-1");
+        await ward.Charge(id, "2609-1");
+        await ward.Code(id, 1);
+
+        Assert.Equal("I509", ClaimText.Claim((await ward.Newest(id))!.ContentJson).AdmittingDiagnosis);
+        await ward.Details(id);
+        Assert.Equal("R079", ClaimText.Claim((await ward.Newest(id))!.ContentJson).AdmittingDiagnosis);
+    }
+
+    [Theory, OnBothStores]
     public async Task A_claim_is_stored_and_read_back_unchanged(StoreKind kind)
     {
         await using var ward = await Ward.Open(kind);

@@ -41,7 +41,7 @@ sealed class Ward : IAsyncDisposable
             var doctor = await EncounterRecords.Practitioner(s, new("1992999882", "Adeyemi", "Sade"));
             var said = new VisitData
             {
-                Class = c, AdmitType = "3", PointOfOrigin = "1", DischargeStatus = "01", Attending = doctor, Operating = doctor, Coverages = coverages.Length > 0 ? coverages : [Medicare],
+                Class = c, AdmitType = "3", AdmittingDiagnosis = "I50.9", PointOfOrigin = "1", DischargeStatus = "01", Attending = doctor, Operating = doctor, Coverages = coverages.Length > 0 ? coverages : [Medicare],
             };
             return await EncounterRecords.Open(s, patient, Facility, account, EncounterState.InProgress, said, Admitted.ToDateTime(new(13, 30), DateTimeKind.Utc));
         });
@@ -78,7 +78,7 @@ sealed class Ward : IAsyncDisposable
             await Case(s, id, visit.PatientId, version, coded: true);
             var made = await Planted.Find(s.Db, "coding_version", id, version)
                 ?? Planted.Row(s.Db, "coding_version", ("EncounterId", id), ("Number", version), ("PatientId", visit.PatientId), ("StartedAt", s.Now), ("StartedBy", "coder"));
-            Planted.Set(made, ("FinalAt", s.Now), ("FinalBy", "coder"));
+            Planted.Set(made, ("FinalAt", s.Now), ("FinalBy", "coder"), ("Admitting", "I509"));
             Planted.Row(
                 s.Db, "coding_grouping", ("Id", s.Ids.Next()), ("EncounterId", id), ("PatientId", visit.PatientId), ("CodesVersion", version), ("Kind", "Final"), ("Editions", "icd10cm-FY2026,msdrg-43.1"),
                 ("Drg", drg), ("DrgTitle", "Heart failure"), ("WeightUnits", 12_683), ("PathJson", "[]"), ("FindingsJson", "[]"), ("At", s.Now), ("By", "coder"));

@@ -31,7 +31,7 @@ sealed class CommandRun : IDisposable
     {
         var root = new RootCommand
         {
-            DrgCommand.Create(), HccCommand.Create(), ComorbidityCommand.Create(), CodeCommand.Create(), ConformanceCommand.Create(), MpiCommand.Create(),
+            DrgCommand.Create(), HccCommand.Create(), ComorbidityCommand.Create(), CodeCommand.Create(), ConformanceCommand.Create(), MpiCommand.Create(), StagingCommand.Create(),
         };
         // The console belongs to the whole process, so one command at a time.
         lock (Console)

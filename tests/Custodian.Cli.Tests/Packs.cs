@@ -23,7 +23,7 @@ static class Packs
         var folder = Directory.CreateTempSubdirectory("custodian-packs-").FullName;
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
         string[] sources = ["msdrg-v40-v43", "mce-v43.1", "hcc-2026", "comorbidity", "icd10cm-2026", "icd10pcs-2026", "icd10-fy2025", "drg-weights"];
-        new PackBuilding(folder).BuildFrom(sources.Select(s => Reference.Path("coding/" + s)).Append(Reference.Path("oncology/icdo3")));
+        new PackBuilding(folder).BuildFrom(sources.Select(s => Reference.Path("coding/" + s)).Append(Reference.Path("oncology/icdo3")).Append(Reference.Path("oncology/staging")));
         return folder;
     }
 }

@@ -39,9 +39,22 @@ public class FinaliseTests
 
         Assert.Equal("COD-0406", problem?.Code);
         var codes = problem!.Findings!.Select(f => f.Code).ToHashSet();
-        Assert.Superset(new HashSet<string> { "COD-0005", "COD-0021", "COD-0043", "COD-0221", "COD-0222", "COD-0223" }, codes);
+        Assert.Superset(new HashSet<string> { "COD-0005", "COD-0021", "COD-0043", "COD-0221", "COD-0222", "COD-0223", "COD-0224" }, codes);
         Assert.All(problem.Findings!, f => Assert.Equal(Severity.Error, f.Severity));
         Assert.Null(await ward.Final(id));
+    }
+
+    [Theory, OnBothStores]
+    public async Task The_admitting_diagnosis_is_kept_through_a_reopening(StoreKind kind)
+    {
+        await using var ward = await Ward.Open(kind);
+        var id = await ward.Ready();
+        await ward.Save(id, Ward.Sepsis);
+        await ward.Finalise(id);
+        await ward.Hospital.Run(Reopen.Reopen.Definition, new(id, (await ward.Open(id)).Version, ReopenReasons.All[0].Value, ""), Ward.Dube);
+
+        Assert.Equal("A419", (await ward.Open(id)).Codes.Admitting);
+        Assert.Equal("A419", (await ward.Final(id))!.Admitting);
     }
 
     [Theory, OnBothStores]

@@ -91,7 +91,10 @@ sealed class Ward : IAsyncDisposable
             new("A4151", "Y"), new("R6520", "Y"), new("J9601", "Y"), new("N390", "Y"), new("N179", "Y"), new("B9620", "Y"), new("I129", "Y"), new("E1122", "Y"),
             new("N1831", "Y"), new("L89152", "Y"), new("Z794"),
         ],
-        [new("5A0945A", new DateOnly(2026, 9, 4))]);
+        [new("5A0945A", new DateOnly(2026, 9, 4))])
+    {
+        Admitting = "A419",
+    };
 
     public async ValueTask DisposeAsync() => await Hospital.DisposeAsync();
 

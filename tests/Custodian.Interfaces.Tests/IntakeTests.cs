@@ -31,6 +31,17 @@ public class IntakeTests
     }
 
     [Theory, OnBothStores]
+    public async Task The_admitting_diagnosis_of_the_feed_stays_when_a_later_message_says_nothing_of_it(StoreKind kind)
+    {
+        await using var hospital = await Open(kind);
+
+        await Send(hospital, Adt("A01", "1", "20260904141200", pv1: Pv1 + "\rDG1|1||A41.9^Sepsis^I10C|||A\rDG1|2||995.91^Sepsis^I9C|||A\rDG1|3||J18.9^Pneumonia^I10C|||W"));
+        await Send(hospital, Adt("A08", "2", "20260904150000"));
+
+        Assert.Equal("A419", (await Visit(hospital)).AdmittingDiagnosis);
+    }
+
+    [Theory, OnBothStores]
     public async Task The_same_message_again_gets_the_same_answer_and_changes_nothing(StoreKind kind)
     {
         await using var hospital = await Open(kind);

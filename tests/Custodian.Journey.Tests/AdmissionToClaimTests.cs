@@ -51,6 +51,7 @@ public class AdmissionToClaimTests
 
         await row.Locator("a[data-open]").ClickAsync();
         await page.WaitForSelectorAsync("input[name=addcode]");
+        await page.FillAsync("#admitting", "A41.9");
         await AddDiagnosis(page, "A4151");
         await AddDiagnosis(page, "R65.20");
         await AddDiagnosis(page, "J96.01");
@@ -88,8 +89,6 @@ public class AdmissionToClaimTests
         await page.FillAsync("[name=Amount]", "12000.00");
         await page.FillAsync("[name=Description]", "Room and board");
         await page.ClickAsync("text=Add charge");
-        await page.FillAsync("[name=AdmittingDiagnosis]", "A419");
-        await page.ClickAsync("text=Save and build again");
         await page.GotoAsync(url + "/claims");
         await page.Locator("tr[data-row]", new() { HasText = "9609-04418" }).Locator("a[data-open]").ClickAsync();
         await page.ClickAsync("text=Write 837I file");

@@ -60,6 +60,11 @@ sealed class FeedWriter(SyntheticPatient patient)
             segments[1].Set(29, visit.Discharged).Set(30, "Y");
         }
 
+        if (type == "ADT^A01" && visit.Diagnoses.Count > 0)
+        {
+            segments.Add(Segments.Admitting(visit));
+        }
+
         if (insured)
         {
             segments.Add(Segments.Insurance(patient.Coverage));

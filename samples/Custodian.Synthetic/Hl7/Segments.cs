@@ -48,6 +48,9 @@ static class Segments
 
     public static Segment Reason(SyntheticEncounter visit) => new Segment("PV2").Set(3, "", visit.Reason);
 
+    /// <summary>The admitting diagnosis: what the admitting physician expects is what the story turns out to be.</summary>
+    public static Segment Admitting(SyntheticEncounter visit) => new Segment("DG1").Set(1, "1").Set(3, visit.Diagnoses[0].Code, visit.Reason, "I10C").Set(6, "A");
+
     public static Segment Insurance(SyntheticCoverage coverage) => new Segment("IN1")
         .Set(1, "1").Set(2, coverage.Payer.FinancialClass).Set(3, coverage.Payer.Id).Set(4, coverage.Payer.Name).Set(8, coverage.Group)
         .Set(15, coverage.Payer.FilingIndicator).Raw(16, Name(coverage.Subscriber, "L")).Set(17, coverage.Relationship).Set(36, coverage.MemberId);

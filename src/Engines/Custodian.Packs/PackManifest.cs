@@ -56,6 +56,9 @@ public static class PackKinds
     /// <summary>AHRQ Elixhauser refined comorbidity and chronic condition indicator.</summary>
     public const string Comorbidity = "comorbidity";
 
+    /// <summary>A cancer staging algorithm: schemas and tables of one version.</summary>
+    public const string Staging = "staging";
+
     /// <summary>ICD-9/ICD-10 equivalence maps.</summary>
     public const string Gems = "gems";
 }

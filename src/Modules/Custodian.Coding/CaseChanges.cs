@@ -59,6 +59,9 @@ static class CaseChanges
             (kept.EvidenceDocument, kept.EvidenceVersion, kept.EvidenceStart, kept.EvidenceLength) = (said.Evidence?.Document, said.Evidence?.Version, said.Evidence?.Start, said.Evidence?.Length);
         }
 
+        var version = s.Db.Set<CodingVersion>().Local.FirstOrDefault(v => v.EncounterId == row.EncounterId && v.Number == row.CodesVersion)
+            ?? await s.Db.Set<CodingVersion>().AsTracking().SingleAsync(v => v.EncounterId == row.EncounterId && v.Number == row.CodesVersion, s.Stop);
+        version.Admitting = draft.Admitting;
         s.Db.RemoveRange(diagnoses);
         s.Db.RemoveRange(procedures);
     }

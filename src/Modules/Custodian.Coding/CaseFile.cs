@@ -39,9 +39,13 @@ sealed record CaseFile(CodingCase Row, EncounterView Visit, PatientView Patient,
     {
         var diagnoses = await s.Db.Set<AssignedDiagnosis>().AsNoTracking().Where(d => d.EncounterId == encounter && d.CodesVersion == version).OrderBy(d => d.Sequence).ToListAsync(s.Stop);
         var procedures = await s.Db.Set<AssignedProcedure>().AsNoTracking().Where(p => p.EncounterId == encounter && p.CodesVersion == version).OrderBy(p => p.Sequence).ToListAsync(s.Stop);
+        var admitting = await s.Db.Set<CodingVersion>().AsNoTracking().Where(v => v.EncounterId == encounter && v.Number == version).Select(v => v.Admitting).SingleOrDefaultAsync(s.Stop);
         return new(
             [.. diagnoses.Select(d => new DraftDiagnosis(d.Code, d.Poa, Span(d.EvidenceDocument, d.EvidenceVersion, d.EvidenceStart, d.EvidenceLength), d.Source))],
-            [.. procedures.Select(p => new DraftProcedure(p.Code, p.On, p.PractitionerId, Span(p.EvidenceDocument, p.EvidenceVersion, p.EvidenceStart, p.EvidenceLength), p.Source))]);
+            [.. procedures.Select(p => new DraftProcedure(p.Code, p.On, p.PractitionerId, Span(p.EvidenceDocument, p.EvidenceVersion, p.EvidenceStart, p.EvidenceLength), p.Source))])
+        {
+            Admitting = admitting ?? "",
+        };
     }
 
     public CodedStay Stay(Draft codes) => new()

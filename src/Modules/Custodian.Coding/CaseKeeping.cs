@@ -60,7 +60,7 @@ static class CaseKeeping
     {
         var row = new CodingCase { EncounterId = visit.Id, PatientId = visit.PatientId, FacilityId = visit.FacilityId, State = CaseState.NotReady };
         s.Db.Add(row);
-        s.Db.Add(new CodingVersion { EncounterId = visit.Id, Number = 1, PatientId = visit.PatientId, StartedAt = s.Now, StartedBy = s.Caller.Name });
+        s.Db.Add(new CodingVersion { EncounterId = visit.Id, Number = 1, PatientId = visit.PatientId, StartedAt = s.Now, StartedBy = s.Caller.Name, Admitting = visit.AdmittingDiagnosis });
         return row;
     }
 

@@ -180,7 +180,7 @@ static class CodingEndpoints
         if (form.ContainsKey("diagnoses"))
         {
             var stored = await runner.Run(OpenCase.OpenCase.Definition, http.Caller(), new(id), http.RequestAborted);
-            return stored.Then(w => (DraftText.Read(form["diagnoses"].ToString(), form["procedures"].ToString(), w.Stored), new DraftChange(DraftStep.Save)));
+            return stored.Then(w => (DraftText.Read(form["diagnoses"].ToString(), form["procedures"].ToString(), w.Stored) with { Admitting = DraftText.Codes(form["admitting"].ToString()) }, new DraftChange(DraftStep.Save)));
         }
 
         var codes = DraftForm.Read(form, today);

@@ -40,6 +40,6 @@ public static class CodingRecords
             run.Drg, run.DrgTitle, run.Mdc, run.WeightUnits / 10_000m,
             [.. diagnoses.Select(d => new FinalDiagnosis(d.Sequence, d.Code, d.Poa))],
             [.. procedures.Select(p => new FinalProcedure(p.Sequence, p.Code, p.On, p.PractitionerId))],
-            run.Editions.Split(',', StringSplitOptions.RemoveEmptyEntries));
+            run.Editions.Split(',', StringSplitOptions.RemoveEmptyEntries), made.Admitting);
     }
 }

@@ -29,7 +29,7 @@ static class DraftForm
             procedures.Add(new(code, on, Practitioner(At(form["pby"], i)), EvidenceSpan.Parse(At(form["pev"], i)), Source(At(form["psrc"], i))));
         }
 
-        return new Draft(diagnoses, procedures);
+        return new Draft(diagnoses, procedures) { Admitting = DraftText.Codes(form["admitting"].ToString()) };
     }
 
     /// <summary>The button that was pressed, with the fields that belong to it.</summary>

@@ -16,10 +16,18 @@ static class DraftText
     public static string Procedures(Draft draft) =>
         string.Join(", ", draft.Procedures.Select(p => $"{p.Code} {(p.On is { } day ? Show.Date(day) : "")}".TrimEnd()));
 
-    /// <summary>Reads both lines back; evidence, source and practitioner of a code are taken from what is stored under the same code.</summary>
+    /// <summary>Codes with blanks between, as stored: no dots, capital letters.</summary>
+    public static string Codes(string typed) => string.Join(' ', typed.Split([' ', ',', ';'], StringSplitOptions.RemoveEmptyEntries).Select(Code).Where(c => c.Length > 0));
+
+    public static string Dotted(string codes) => string.Join(' ', codes.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(c => DottedCode.Write(c, CodeSystems.Icd10Cm)));
+
+    /// <summary>Reads both lines back; the admitting diagnosis, evidence, source and practitioner of a code are taken from what is stored under the same code.</summary>
     public static Draft Read(string diagnoses, string procedures, Draft stored) => new(
         [.. Items(diagnoses).Select(i => (stored.Diagnoses.FirstOrDefault(d => d.Code == i.Code) ?? new(i.Code)) with { Poa = i.After })],
-        [.. Items(procedures).Select(i => (stored.Procedures.FirstOrDefault(p => p.Code == i.Code) ?? new(i.Code)) with { On = Day(i.After) })]);
+        [.. Items(procedures).Select(i => (stored.Procedures.FirstOrDefault(p => p.Code == i.Code) ?? new(i.Code)) with { On = Day(i.After) })])
+    {
+        Admitting = stored.Admitting,
+    };
 
     public static string Code(string typed) => string.Concat(typed.Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
 

@@ -7,6 +7,7 @@ namespace Custodian.Coding;
 /// <param name="Reopened">A further version is in work: what is here stands until that one is final.</param>
 /// <param name="Drg">Null for encounters that have no MS-DRG.</param>
 /// <param name="Weight">Null where the weights of the year are not on the shelf.</param>
+/// <param name="Admitting">Admitting diagnosis of a stay, or the reasons for an outpatient visit with blanks between; without dots.</param>
 /// <param name="Editions">Packs that answered: <c>icd10cm-FY2026</c>, <c>msdrg-43.1</c>.</param>
 public sealed record FinalCoding(
     EncounterId Encounter,
@@ -21,4 +22,5 @@ public sealed record FinalCoding(
     decimal? Weight,
     IReadOnlyList<FinalDiagnosis> Diagnoses,
     IReadOnlyList<FinalProcedure> Procedures,
-    IReadOnlyList<string> Editions);
+    IReadOnlyList<string> Editions,
+    string Admitting);

@@ -183,6 +183,7 @@ public static class EncounterRecords
         e.PointOfOrigin = said.PointOfOrigin ?? e.PointOfOrigin;
         e.DischargeStatus = said.DischargeStatus ?? e.DischargeStatus;
         e.AdmitReason = said.AdmitReason ?? e.AdmitReason;
+        e.AdmittingDiagnosis = said.AdmittingDiagnosis is { } code ? string.Concat(code.Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant() : e.AdmittingDiagnosis;
         e.AttendingId = said.Attending ?? e.AttendingId;
         e.OperatingId = said.Operating ?? e.OperatingId;
         e.AdmittedAt = said.AdmittedAt ?? e.AdmittedAt;

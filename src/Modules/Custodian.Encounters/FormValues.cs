@@ -30,6 +30,7 @@ static class FormValues
         AdmitType = Said(form, "AdmitType"),
         PointOfOrigin = Said(form, "PointOfOrigin"),
         AdmitReason = Said(form, "AdmitReason"),
+        AdmittingDiagnosis = Said(form, "AdmittingDiagnosis"),
         Coverages = Said(form, "PayerName") is { } payer
             ? [new CoverageData(Text(form, "PayerId"), payer, Said(form, "FilingIndicator") ?? "ZZ", Text(form, "MemberId"), Text(form, "GroupNumber"), "18")]
             : null,

@@ -23,6 +23,9 @@ public sealed record VisitData
 
     public string? AdmitReason { get; init; }
 
+    /// <summary>ICD-10-CM code, with or without dot.</summary>
+    public string? AdmittingDiagnosis { get; init; }
+
     public PractitionerId? Attending { get; init; }
 
     public PractitionerId? Operating { get; init; }

@@ -5,6 +5,7 @@ using Custodian.Edits.MedicareCodeEditor;
 using Custodian.Grouping;
 using Custodian.Kernel;
 using Custodian.Packs;
+using Custodian.Staging;
 using Custodian.Store.Shelf;
 
 namespace Custodian.Cli.Engines;
@@ -28,6 +29,15 @@ sealed class EngineShelf(string folder) : IDisposable
 
     /// <summary>The comorbidity tables of a release; each release holds the codes of all years before it.</summary>
     public Outcome<Elixhauser> Comorbidity(string? edition) => Newest(PackKinds.Comorbidity, edition, Elixhauser.Open);
+
+    /// <summary>The staging algorithm of a name, in its newest version, or of a name and version: <c>eod_public</c> or <c>eod_public-3.3</c>.</summary>
+    public Outcome<StagingAlgorithm> Staging(string name)
+    {
+        var editions = Images(PackKinds.Staging).Where(i => i.Manifest.Edition == name || i.Manifest.Edition.StartsWith(name + "-", StringComparison.Ordinal));
+        return editions.MaxBy(i => Version.TryParse(i.Manifest.Edition[(i.Manifest.Edition.LastIndexOf('-') + 1)..], out var version) ? version : new()) is { } image
+            ? Opened(image, StagingAlgorithm.Open)
+            : Problem.NotFound("CLI-0105", $"No staging algorithm {name} is on the shelf. {Next(PackKinds.Staging)}");
+    }
 
     /// <summary>The code book in force on a day, or why there is none.</summary>
     public Outcome<CodeBook> Book(string system, DateOnly day)

@@ -2,6 +2,7 @@ using Custodian.CodeBooks.Import;
 using Custodian.Edits.MedicareCodeEditor;
 using Custodian.Grouping;
 using Custodian.Packs;
+using Custodian.Staging.Import;
 
 namespace Custodian.Cli.Packs;
 
@@ -19,5 +20,6 @@ static class PackCompilers
         new McePackCompiler(),
         new HccPackCompiler(),
         new ComorbidityPackCompiler(),
+        new StagingPackCompiler(),
     ];
 }

@@ -1331,6 +1331,11 @@ namespace Custodian.Migrations.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("number");
 
+                    b.Property<string>("Admitting")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("admitting");
+
                     b.Property<DateTime?>("FinalAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("final_at");
@@ -2001,6 +2006,11 @@ namespace Custodian.Migrations.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("admitted_at");
 
+                    b.Property<string>("AdmittingDiagnosis")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("admitting_diagnosis");
+
                     b.Property<DateTime>("AsOf")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("as_of");
@@ -2279,6 +2289,11 @@ namespace Custodian.Migrations.Postgres.Migrations
                     b.Property<DateTime?>("AdmittedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("admitted_at");
+
+                    b.Property<string>("AdmittingDiagnosis")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("admitting_diagnosis");
 
                     b.Property<string>("AttendingFamily")
                         .HasColumnType("text")

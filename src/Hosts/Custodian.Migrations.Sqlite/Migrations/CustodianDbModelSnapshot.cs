@@ -1326,6 +1326,11 @@ namespace Custodian.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
+                    b.Property<string>("Admitting")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("admitting");
+
                     b.Property<DateTime?>("FinalAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("final_at");
@@ -1996,6 +2001,11 @@ namespace Custodian.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("admitted_at");
 
+                    b.Property<string>("AdmittingDiagnosis")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("admitting_diagnosis");
+
                     b.Property<DateTime>("AsOf")
                         .HasColumnType("TEXT")
                         .HasColumnName("as_of");
@@ -2274,6 +2284,11 @@ namespace Custodian.Migrations.Sqlite.Migrations
                     b.Property<DateTime?>("AdmittedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("admitted_at");
+
+                    b.Property<string>("AdmittingDiagnosis")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("admitting_diagnosis");
 
                     b.Property<string>("AttendingFamily")
                         .HasColumnType("TEXT")

@@ -45,6 +45,13 @@ static class CodingEngines
         return Groups(on, stay) ? DrgWhatIf.Explore(on.Grouper!, Claim(stay)).Reachable : [];
     }
 
+    /// <summary>Titles of diagnosis codes with blanks between, in the edition of the day.</summary>
+    public static string Titles(PackShelf packs, DateOnly day, string codes)
+    {
+        var book = DayEditions.On(packs, day).Cm;
+        return string.Join("; ", codes.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(c => book?.Find(c)?.LongTitle ?? "Title not on the shelf"));
+    }
+
     static bool Groups(DayEditions on, CodedStay stay) => ClassNames.HasDrg(stay.Class) && on.Grouper is not null && stay.Codes.Diagnoses.Count > 0;
 
     static DrgExplanation? Explain(DayEditions on, CodedStay stay) => Groups(on, stay) ? on.Grouper!.Explain(Claim(stay)) : null;
@@ -54,7 +61,7 @@ static class CodingEngines
         stay.SexLetter,
         stay.DischargeStatus,
         stay.ReportsPoa ? PoaReporting.NonExempt : PoaReporting.Exempt,
-        AdmitDx: null,
+        AdmitDx: stay.Codes.Admitting.Length > 0 ? stay.Codes.Admitting : null,
         Coded(stay.Codes.Diagnoses[0]),
         [.. stay.Codes.Diagnoses.Skip(1).Select(Coded)],
         [.. stay.Codes.Procedures.Select(p => p.Code)],
@@ -113,6 +120,7 @@ static class CodingEngines
             Principal = new(stay.Codes.Diagnoses[0].Code, PoaLetter(stay.Codes.Diagnoses[0])),
             Secondary = [.. stay.Codes.Diagnoses.Skip(1).Select(d => new MceDiagnosis(d.Code, PoaLetter(d)))],
             Procedures = [.. stay.Codes.Procedures.Select(p => p.Code)],
+            AdmitDiagnosis = stay.Codes.Admitting.Length > 0 ? stay.Codes.Admitting : null,
         };
         return MceFindings.Of(on.Editor, claim, on.Editor.Edit(claim));
     }

@@ -34,7 +34,7 @@ static class Finalise
 
         var codes = input.Codes ?? file.Codes;
         var answer = CodingEngines.Answer(s.Packs, file.Stay(codes));
-        var blocking = await Blocking(s, file, answer);
+        var blocking = await Blocking(s, file, codes, answer);
         if (blocking.Count > 0)
         {
             return new Problem(ProblemKind.Conflict, "COD-0406", $"Account {file.Visit.Account} cannot be final yet. Each line says what to do.", Findings: blocking);
@@ -49,12 +49,17 @@ static class Finalise
     }
 
     /// <summary>Everything that blocks: errors of the engines, missing documents, open pended reasons, a patient still in house.</summary>
-    internal static async Task<IReadOnlyList<Finding>> Blocking(SliceContext s, CaseFile file, CodingAnswer answer)
+    internal static async Task<IReadOnlyList<Finding>> Blocking(SliceContext s, CaseFile file, Draft codes, CodingAnswer answer)
     {
         List<Finding> blocking = [.. answer.Findings.Where(f => f.Severity == Severity.Error)];
         if (file.Visit.DischargeDate is null)
         {
             blocking.Add(new("COD-0220", Severity.Error, "Discharge", "The patient is not discharged. Codes become final after the discharge."));
+        }
+
+        if (ClassNames.HasDrg(file.Visit.Class) && codes.Admitting.Length == 0)
+        {
+            blocking.Add(new("COD-0224", Severity.Error, "Admitting diagnosis", "The admitting diagnosis is missing; an inpatient claim needs it. Enter its code above the diagnoses."));
         }
 
         blocking.AddRange((await MissingDocuments.Of(s, file.Row.EncounterId)).Select(m => new Finding("COD-0221", Severity.Error, "Documents", $"{m.Text}. File it, or pend the case for it.")));

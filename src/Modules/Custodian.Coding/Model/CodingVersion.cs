@@ -16,6 +16,9 @@ sealed class CodingVersion : IPatientScoped
 
     public required string StartedBy { get; init; }
 
+    /// <summary>See <see cref="Draft.Admitting"/>.</summary>
+    public string Admitting { get; set; } = "";
+
     /// <summary>Why a final version was opened again; empty for the first.</summary>
     public string Reason { get; init; } = "";
 

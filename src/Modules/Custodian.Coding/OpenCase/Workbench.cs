@@ -46,6 +46,12 @@ public sealed record Workbench
     /// <summary>Other groups that one change would lead to.</summary>
     public required IReadOnlyList<ReachableDrg> Reachable { get; init; }
 
+    /// <summary>A stay: it has a DRG and an admitting diagnosis; other visits have reasons for the visit.</summary>
+    public required bool HasDrg { get; init; }
+
+    /// <summary>Titles of the admitting diagnosis, or what is wrong with its code.</summary>
+    public required string AdmittingTitle { get; init; }
+
     public required Money BaseRate { get; init; }
 
     public int? LengthOfStay { get; init; }

@@ -49,6 +49,6 @@ static class TryCodes
             diagnoses.Add(new(input.With, "Y"));
         }
 
-        return new(diagnoses, [.. now.Procedures.Where(p => !input.Without.Contains(p.Code))]);
+        return now with { Diagnoses = diagnoses, Procedures = [.. now.Procedures.Where(p => !input.Without.Contains(p.Code))] };
     }
 }

@@ -51,6 +51,9 @@ sealed class Encounter : IPatientScoped, IVersioned
 
     public string AdmitReason { get; set; } = "";
 
+    /// <summary>Code of the admitting diagnosis as registration or the feed gave it; the coder confirms it. Without dot.</summary>
+    public string AdmittingDiagnosis { get; set; } = "";
+
     /// <summary>When the values were true at the sender: an older message does not undo a newer one.</summary>
     public DateTime AsOf { get; set; }
 

@@ -15,7 +15,7 @@ sealed class EncountersModel : IModuleModel
         new("encounters_v_encounter", """
             select e.id, coalesce(p.merged_into, e.patient_id) as patient_id, e.facility_id, e.account, e.class, e.state,
                    e.admitted_at, e.admit_date, e.discharged_at, e.discharge_date, e.service, e.unit, e.room, e.bed,
-                   e.admit_type, e.point_of_origin, e.discharge_status, e.admit_reason, e.attending_id, e.operating_id,
+                   e.admit_type, e.point_of_origin, e.discharge_status, e.admit_reason, e.admitting_diagnosis, e.attending_id, e.operating_id,
                    a.family as attending_family, a.given as attending_given, a.npi as attending_npi,
                    o.family as operating_family, o.given as operating_given, o.npi as operating_npi,
                    (select c.payer_name from encounters_coverage c where c.encounter_id = e.id and c.rank = 1) as payer_name,

@@ -42,6 +42,8 @@ public sealed class EncounterView
 
     public string AdmitReason { get; init; } = "";
 
+    public string AdmittingDiagnosis { get; init; } = "";
+
     public PractitionerId? AttendingId { get; init; }
 
     public PractitionerId? OperatingId { get; init; }

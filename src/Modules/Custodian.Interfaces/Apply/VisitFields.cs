@@ -21,11 +21,19 @@ static class VisitFields
             AdmitType = AdmitType(pv1.AdmissionType),
             PointOfOrigin = pv1.AdmitSource,
             AdmitReason = sender.Message["PV2-3.2"] ?? sender.Message["PV2-3.1"],
+            AdmittingDiagnosis = Admitting(sender.Message),
             Attending = await Doctor(s, sender, pv1.Attending),
             AdmittedAt = sender.Utc(pv1.Admitted),
             Coverages = Coverages(sender.Message),
         };
     }
+
+    /// <summary>DG1 of type A (table 0052) in ICD-10-CM; other code sets are left to the coder.</summary>
+    static string? Admitting(Hl7Message message) => message.Segments("DG1")
+        .Select(s => new Dg1(s))
+        .Where(d => d.Type == "A" && d.Diagnosis is { Code.Length: >= 3 and <= 8, System: null or "" or "I10" or "I10C" or "ICD10" or "ICD-10" or "ICD-10-CM" or "ICD10CM" or "10" })
+        .Select(d => d.Diagnosis!.Code)
+        .FirstOrDefault();
 
     /// <summary>HL7 table 0004. Day surgery and observation are outpatients there; PV1-18 and the service tell them apart.</summary>
     static EncounterClass? ClassOf(Pv1 pv1) => pv1.PatientClass switch

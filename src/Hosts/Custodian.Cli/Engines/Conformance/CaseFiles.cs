@@ -9,5 +9,8 @@ static class CaseFiles
         new PeerGrouperCases(),
         new HccCases(),
         new ComorbidityCases(),
+        new StagingCases(),
+        new CsIntegrationCases(),
+        new CsSchemaCases(),
     ];
 }

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Custodian.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(CustodianDb))]
-    [Migration("20261123143506_Initial")]
+    [Migration("20261123160045_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1329,6 +1329,11 @@ namespace Custodian.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
+                    b.Property<string>("Admitting")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("admitting");
+
                     b.Property<DateTime?>("FinalAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("final_at");
@@ -1999,6 +2004,11 @@ namespace Custodian.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("admitted_at");
 
+                    b.Property<string>("AdmittingDiagnosis")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("admitting_diagnosis");
+
                     b.Property<DateTime>("AsOf")
                         .HasColumnType("TEXT")
                         .HasColumnName("as_of");
@@ -2277,6 +2287,11 @@ namespace Custodian.Migrations.Sqlite.Migrations
                     b.Property<DateTime?>("AdmittedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("admitted_at");
+
+                    b.Property<string>("AdmittingDiagnosis")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("admitting_diagnosis");
 
                     b.Property<string>("AttendingFamily")
                         .HasColumnType("TEXT")

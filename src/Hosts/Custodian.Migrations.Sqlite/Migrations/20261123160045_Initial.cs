@@ -512,6 +512,7 @@ namespace Custodian.Migrations.Sqlite.Migrations
                     patient_id = table.Column<long>(type: "INTEGER", nullable: false),
                     started_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     started_by = table.Column<string>(type: "TEXT", nullable: false),
+                    admitting = table.Column<string>(type: "TEXT", nullable: false),
                     reason = table.Column<string>(type: "TEXT", nullable: false),
                     note = table.Column<string>(type: "TEXT", nullable: false),
                     final_at = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -644,6 +645,7 @@ namespace Custodian.Migrations.Sqlite.Migrations
                     attending_id = table.Column<long>(type: "INTEGER", nullable: true),
                     operating_id = table.Column<long>(type: "INTEGER", nullable: true),
                     admit_reason = table.Column<string>(type: "TEXT", nullable: false),
+                    admitting_diagnosis = table.Column<string>(type: "TEXT", nullable: false),
                     as_of = table.Column<DateTime>(type: "TEXT", nullable: false),
                     version = table.Column<long>(type: "INTEGER", nullable: false)
                 },

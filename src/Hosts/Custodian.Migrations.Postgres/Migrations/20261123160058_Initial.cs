@@ -512,6 +512,7 @@ namespace Custodian.Migrations.Postgres.Migrations
                     patient_id = table.Column<long>(type: "bigint", nullable: false),
                     started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     started_by = table.Column<string>(type: "text", nullable: false),
+                    admitting = table.Column<string>(type: "text", nullable: false),
                     reason = table.Column<string>(type: "text", nullable: false),
                     note = table.Column<string>(type: "text", nullable: false),
                     final_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -644,6 +645,7 @@ namespace Custodian.Migrations.Postgres.Migrations
                     attending_id = table.Column<long>(type: "bigint", nullable: true),
                     operating_id = table.Column<long>(type: "bigint", nullable: true),
                     admit_reason = table.Column<string>(type: "text", nullable: false),
+                    admitting_diagnosis = table.Column<string>(type: "text", nullable: false),
                     as_of = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     version = table.Column<long>(type: "bigint", nullable: false)
                 },

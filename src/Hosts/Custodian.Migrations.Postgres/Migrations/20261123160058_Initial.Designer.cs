@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Custodian.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(CustodianDb))]
-    [Migration("20261123143516_Initial")]
+    [Migration("20261123160058_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1334,6 +1334,11 @@ namespace Custodian.Migrations.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("number");
 
+                    b.Property<string>("Admitting")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("admitting");
+
                     b.Property<DateTime?>("FinalAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("final_at");
@@ -2004,6 +2009,11 @@ namespace Custodian.Migrations.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("admitted_at");
 
+                    b.Property<string>("AdmittingDiagnosis")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("admitting_diagnosis");
+
                     b.Property<DateTime>("AsOf")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("as_of");
@@ -2282,6 +2292,11 @@ namespace Custodian.Migrations.Postgres.Migrations
                     b.Property<DateTime?>("AdmittedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("admitted_at");
+
+                    b.Property<string>("AdmittingDiagnosis")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("admitting_diagnosis");
 
                     b.Property<string>("AttendingFamily")
                         .HasColumnType("text")
