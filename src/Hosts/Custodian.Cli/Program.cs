@@ -18,6 +18,7 @@ var root = new RootCommand("Custodian, the health information management system.
     RegistryCommand.Create(),
     ConformanceCommand.Create(),
     NaaccrCommand.Create(),
+    MpiCommand.Create(),
     StagingCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }).Guarded();
