@@ -1,6 +1,7 @@
 using Custodian.CodeBooks.Import;
 using Custodian.Edits.MedicareCodeEditor;
 using Custodian.Grouping;
+using Custodian.Oncology.Import;
 using Custodian.Packs;
 using Custodian.Staging.Import;
 
@@ -21,5 +22,6 @@ static class PackCompilers
         new HccPackCompiler(),
         new ComorbidityPackCompiler(),
         new StagingPackCompiler(),
+        new RegistryPackCompiler(),
     ];
 }
