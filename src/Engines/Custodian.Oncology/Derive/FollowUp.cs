@@ -10,7 +10,7 @@ sealed class FollowUp
     public FollowUp(Items patient, DerivationOptions options)
     {
         Written = patient["dateOfLastContact"];
-        CutoffYear = options.SurvivalCutoffYear;
+        CutoffYear = Math.Clamp(options.SurvivalCutoffYear, EarliestYear, RegistryDate.UnknownYear - 1);
         _status = patient["vitalStatus"];
         var read = new RegistryDate(Written);
         Date = read.Year < EarliestYear || IsAfter(read, options.Today) ? new(RegistryDate.UnknownYear, RegistryDate.Unknown, RegistryDate.Unknown) : read.InCalendar();

@@ -21,7 +21,7 @@ sealed class SurvivalTime : IDerivation
             tumour.Begin(lastContact.Written);
         }
 
-        var dated = TumourOrder.Sort([.. tumours.Where(t => t.MakeUsable(options.SurvivalCutoffYear))]);
+        var dated = TumourOrder.Sort([.. tumours.Where(t => t.MakeUsable(lastContact.CutoffYear))]);
         Calculate(tumours, dated, lastContact, new(patient.Items["dateOfBirth"]));
         foreach (var (tumour, index) in TumourOrder.Sort(tumours).Select((t, i) => (t, i)))
         {

@@ -8,11 +8,12 @@ readonly record struct RecodeKey(int Site, int Histology, int Behaviour, int Yea
     const int SiteDigits = 3;
     const int HistologyDigits = 4;
     const int NoCode = -1;
+    const int MostCode = 99_999;
 
     /// <summary>As the programs for SEER site and childhood recodes read codes: by their number, so that C4 is C004. Null when a code is not one.</summary>
     public static RecodeKey? ByNumber(string site, string histology, string behaviour, int year) =>
         site.StartsWith('C') && Fields.Number(site.AsSpan(1)) is { } number && Fields.Number(histology) is { } code
-            ? new(number * 2, code * 2, Fields.Number(behaviour) ?? NoCode, year)
+            ? new(Math.Min(number, MostCode) * 2, Math.Min(code, MostCode) * 2, Fields.Number(behaviour) ?? NoCode, year)
             : null;
 
     /// <summary>As the programs for the other recodes read codes: in alphabetical order, so that C4 lies between C399 and C400. Null when one is blank.</summary>

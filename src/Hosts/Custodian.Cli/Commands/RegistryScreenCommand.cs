@@ -24,7 +24,8 @@ static class RegistryScreenCommand
         command.SetAction(async (parsed, stop) =>
         {
             using var shelf = EngineOptions.Shelf(parsed);
-            var casefinding = shelf.Registry(parsed.GetValue(EngineOptions.Edition)) is { Ok: true } tables ? Casefinding.Open(tables.Value) : shelf.Registry(null).Problem!;
+            var tables = shelf.Registry(parsed.GetValue(EngineOptions.Edition));
+            var casefinding = tables.Ok ? Casefinding.Open(tables.Value) : tables.Problem!;
             return casefinding.Ok ? await Run(parsed, casefinding.Value, stop) : Terminal.Refuse(casefinding.Problem!);
         });
         return command;
@@ -44,7 +45,7 @@ static class RegistryScreenCommand
             : await Write(parsed, casefinding, ReportFile.Read(path, format), stop);
     }
 
-    static async Task<int> Write(ParseResult parsed, Casefinding casefinding, Outcome<IReadOnlyList<ScreeningInput>> reports, CancellationToken stop)
+    static async Task<int> Write(ParseResult parsed, Casefinding casefinding, Outcome<List<ScreeningInput>> reports, CancellationToken stop)
     {
         if (!reports.Ok)
         {

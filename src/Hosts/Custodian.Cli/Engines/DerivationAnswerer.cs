@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Custodian.Kernel;
 using Custodian.Oncology;
@@ -15,8 +16,8 @@ sealed class DerivationAnswerer(IDerivation derivation, DerivationOptions option
         var given = line.TryGetProperty("params", out var parameters) && parameters.ValueKind == JsonValueKind.Object ? RegistryJson.Items(parameters) : [];
         return options with
         {
-            SurvivalCutoffYear = int.TryParse(given["survivalCutoffYear"], out var survival) ? survival : options.SurvivalCutoffYear,
-            CauseOfDeathCutoffYear = int.TryParse(given["seerCodClassCutoffYear"], out var death) ? death : options.CauseOfDeathCutoffYear,
+            SurvivalCutoffYear = Number(given["survivalCutoffYear"]) is { } survival ? survival : options.SurvivalCutoffYear,
+            CauseOfDeathCutoffYear = Number(given["seerCodClassCutoffYear"]) is { } death ? death : options.CauseOfDeathCutoffYear,
             SurnameScope = given["nhiaOption"] switch
             {
                 "0" => SurnameScope.All,
@@ -26,6 +27,8 @@ sealed class DerivationAnswerer(IDerivation derivation, DerivationOptions option
             },
         };
     }
+
+    static int? Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     Problem? Write(JsonElement line, Utf8JsonWriter json)
     {

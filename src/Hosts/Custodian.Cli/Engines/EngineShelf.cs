@@ -31,8 +31,9 @@ sealed class EngineShelf(string folder) : IDisposable
     /// <summary>The comorbidity tables of a release; each release holds the codes of all years before it.</summary>
     public Outcome<Elixhauser> Comorbidity(string? edition) => Newest(PackKinds.Comorbidity, edition, Elixhauser.Open);
 
-    /// <summary>The tables of the cancer registry.</summary>
-    public Outcome<RegistryTables> Registry(string? edition) => Newest(PackKinds.Registry, edition, RegistryTables.Open);
+    /// <summary>The tables of the cancer registry, by default of the newest edition. They hold for all years, so the edition's name tells which is newer.</summary>
+    public Outcome<RegistryTables> Registry(string? edition) =>
+        Newest(PackKinds.Registry, edition ?? Images(PackKinds.Registry).Select(i => i.Manifest.Edition).Max(StringComparer.Ordinal), RegistryTables.Open);
 
     /// <summary>The staging algorithm of a name, in its newest version, or of a name and version: <c>eod_public</c> or <c>eod_public-3.3</c>.</summary>
     public Outcome<StagingAlgorithm> Staging(string name)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Custodian.Kernel;
 using Custodian.Oncology;
 using Custodian.Oncology.Conversion;
@@ -21,7 +22,7 @@ static class RecodeTargets
         ["surgery"] = t => t.Surgery.Then<Func<Items, RecodeAnswer>>(r => i => ToSurgery(r, i)),
         ["site-histology"] = t => t.SiteHistology.Then<Func<Items, RecodeAnswer>>(r => i => new(new()
         {
-            { "listed", r.Has(i[Site], i[Histology], i[Behaviour]) ? "1" : "0" }, { "listOf", SiteHistologyList.Edition.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) },
+            { "listed", r.Has(i[Site], i[Histology], i[Behaviour]) ? "1" : "0" }, { "listOf", SiteHistologyList.Edition.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) },
         })),
     };
 
@@ -30,7 +31,7 @@ static class RecodeTargets
     public static Outcome<Func<Items, RecodeAnswer>> Find(RegistryTables tables, string name) => Targets[name](tables);
 
     static int? Year(Items items) =>
-        (items["dateOfDiagnosis"] is { Length: > 0 } date ? date : items["yearOfDiagnosis"]) is { Length: >= 4 } text && int.TryParse(text[..4], out var year) ? year : null;
+        (items["dateOfDiagnosis"] is { Length: > 0 } date ? date : items["yearOfDiagnosis"]) is { Length: >= 4 } text && int.TryParse(text[..4], NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null;
 
     static RecodeAnswer ToIcdO3(IcdToIcdO3 tables, Items items)
     {

@@ -22,7 +22,7 @@ static class ReportFile
     }
 
     /// <summary>The reports: one for a text, one for each message.</summary>
-    public static Outcome<IReadOnlyList<ScreeningInput>> Read(string path, string format)
+    public static Outcome<List<ScreeningInput>> Read(string path, string format)
     {
         using var input = LineInput.Open(path);
         using var bytes = new MemoryStream();

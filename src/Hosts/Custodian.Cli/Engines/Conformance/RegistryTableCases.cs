@@ -1,3 +1,4 @@
+using System.Globalization;
 using Custodian.Kernel;
 using Custodian.Oncology;
 using Custodian.Oncology.Conversion;
@@ -13,7 +14,7 @@ sealed class RegistryTableCases : ICaseFile
 
     static readonly Dictionary<string, Func<RegistryTables, Outcome<Func<Items, Items>>>> Kinds = new(StringComparer.Ordinal)
     {
-        ["recodes"] = t => t.Recodes.Then<Func<Items, Items>>(r => c => r.Of(c[Site], c[Histology], c[Behaviour], int.Parse(c["yearOfDiagnosis"], System.Globalization.CultureInfo.InvariantCulture))),
+        ["recodes"] = t => t.Recodes.Then<Func<Items, Items>>(r => c => r.Of(c[Site], c[Histology], c[Behaviour], int.Parse(c["yearOfDiagnosis"], CultureInfo.InvariantCulture))),
         ["tumor-size-over-time_upstream"] = t => t.Derivation("tumor-size-over-time").Then<Func<Items, Items>>(d => c => Tumour(d, [], new()
         {
             { "dateOfDiagnosis", c["year_dx"] }, { Site, c[Site] }, { Histology, c[Histology] }, { Behaviour, c[Behaviour] },
@@ -105,7 +106,7 @@ sealed class RegistryTableCases : ICaseFile
     }
 
     static Items ToSurgery(SurgeryTables tables, Items given) =>
-        tables.Find(int.Parse(given["dx_year"], System.Globalization.CultureInfo.InvariantCulture), given["site"], given["histology"]) is { } table
+        tables.Find(int.Parse(given["dx_year"], CultureInfo.InvariantCulture), given["site"], given["histology"]) is { } table
             ? new() { { "expected_table_title", table.Title }, { "codes", string.Join('|', table.Codes.Select(c => c.Code)) } }
             : [];
 }
