@@ -21,8 +21,8 @@ public class ConversionTests
         Assert.Equal(new(site, histologyO2, behaviourO2, result), Registry.Tables.IcdO2.Value.Convert(site, histology, behaviour));
 
     [Theory]
-    [InlineData(IcdSystem.Icd9Cm, "140", "1", "C001")]
-    [InlineData(IcdSystem.Icd9Cm, "140", "2", "C009")]
+    [InlineData(IcdSystem.Icd9Cm, "140", "1", "C009")]
+    [InlineData(IcdSystem.Icd9Cm, "1401", "", "C001")]
     [InlineData(IcdSystem.Icd10, "C00", "", "C009")]
     [InlineData(IcdSystem.Icd10Cm, "c00.1", "", "C001")]
     public void A_diagnosis_code_has_a_site(IcdSystem system, string code, string sex, string site) =>

@@ -88,7 +88,7 @@ sealed class AsianPacificIdentification(RegistryTables tables) : IDerivation
 
     string? OfName(string name, RecordedRaces races)
     {
-        var key = name.ToUpperInvariant();
+        var key = name.Trim().ToUpperInvariant();
         return races.OtherAsian > 0 && _asian.TryGetValue(key, out var asian) ? asian
             : races.PacificIslander > 0 && _pacific.TryGetValue(key, out var pacific) ? pacific
             : null;
