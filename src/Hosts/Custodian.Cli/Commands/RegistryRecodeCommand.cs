@@ -5,14 +5,10 @@ namespace Custodian.Cli.Commands;
 
 static class RegistryRecodeCommand
 {
-    static readonly Option<string> To = new("--to")
-    {
-        Description = $"What to make of a line: {string.Join(", ", RecodeTargets.Names)}.", DefaultValueFactory = _ => RecodeTargets.Recodes,
-    };
+    static readonly Option<string> To = ToOption();
 
     public static Command Create()
     {
-        To.AcceptOnlyFromAmong([.. RecodeTargets.Names]);
         var command = new Command(
             "recode",
             "Recodes and converts codes of tumours, one JSON object a line. recodes, icd-o-2, surgery and site-histology read primarySite, histologicTypeIcdO3, behaviorCodeIcdO3 and dateOfDiagnosis; "
@@ -33,5 +29,15 @@ static class RegistryRecodeCommand
             return target.Ok ? await LineRun.Run(parsed, "Recodes", () => new RecodeAnswerer(target.Value), stop) : Terminal.Refuse(target.Problem!);
         });
         return command;
+    }
+
+    static Option<string> ToOption()
+    {
+        var to = new Option<string>("--to")
+        {
+            Description = $"What to make of a line: {string.Join(", ", RecodeTargets.Names)}.", DefaultValueFactory = _ => RecodeTargets.Recodes,
+        };
+        to.AcceptOnlyFromAmong([.. RecodeTargets.Names]);
+        return to;
     }
 }

@@ -9,11 +9,10 @@ static class RegistryScreenCommand
 {
     const string JsonLines = "jsonl";
 
-    static readonly Option<string> Format = new("--format") { Description = "jsonl, hl7 (ORU messages) or text (one report a file); default: by the first bytes of the file." };
+    static readonly Option<string> Format = FormatOption();
 
     public static Command Create()
     {
-        Format.AcceptOnlyFromAmong(JsonLines, ReportFile.Hl7, ReportFile.PlainText);
         var command = new Command(
             "screen",
             "Casefinding: finds reportable neoplasms in pathology text by keywords, and in diagnosis codes. Reads JSON lines {\"id\",\"text\"|\"sections\":{name:text},\"codes\":[{\"code\",\"date\"}]}, "
@@ -29,6 +28,13 @@ static class RegistryScreenCommand
             return casefinding.Ok ? await Run(parsed, casefinding.Value, stop) : Terminal.Refuse(casefinding.Problem!);
         });
         return command;
+    }
+
+    static Option<string> FormatOption()
+    {
+        var format = new Option<string>("--format") { Description = "jsonl, hl7 (ORU messages) or text (one report a file); default: by the first bytes of the file." };
+        format.AcceptOnlyFromAmong(JsonLines, ReportFile.Hl7, ReportFile.PlainText);
+        return format;
     }
 
     static async Task<int> Run(ParseResult parsed, Casefinding casefinding, CancellationToken stop)
