@@ -65,6 +65,9 @@ public static class PackKinds
     /// <summary>A cancer staging algorithm: schemas and tables of one version.</summary>
     public const string Staging = "staging";
 
+    /// <summary>Tables of a cancer registry: recodes, conversions, surgery codes, geography, surnames, casefinding.</summary>
+    public const string Registry = "registry";
+
     /// <summary>ICD-9/ICD-10 equivalence maps.</summary>
     public const string Gems = "gems";
 }

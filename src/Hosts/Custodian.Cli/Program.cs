@@ -20,5 +20,6 @@ var root = new RootCommand("Custodian, the health information management system.
     NaaccrCommand.Create(),
     MpiCommand.Create(),
     StagingCommand.Create(),
+    RegistryCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }).Guarded();

@@ -10,6 +10,9 @@ static class RegistryCommand
         var command = new Command("registry", "The engines of a cancer registry, over files.");
         command.Add(RegistryPrimariesCommand.Create());
         command.Add(RegistryIarcCheckCommand.Create());
+        command.Add(RegistryDeriveCommand.Create());
+        command.Add(RegistryRecodeCommand.Create());
+        command.Add(RegistryScreenCommand.Create());
         return command;
     }
 }

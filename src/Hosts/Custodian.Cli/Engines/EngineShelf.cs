@@ -5,6 +5,7 @@ using Custodian.Coding.Engines;
 using Custodian.Grouping;
 using Custodian.Kernel;
 using Custodian.Naaccr.Dictionaries;
+using Custodian.Oncology;
 using Custodian.Packs;
 using Custodian.Primaries;
 using Custodian.Staging;
@@ -34,6 +35,10 @@ sealed class EngineShelf(string folder) : IDisposable
 
     /// <summary>The NAACCR dictionaries of all versions.</summary>
     public Outcome<NaaccrStandard> Naaccr() => Newest(NaaccrPackCompiler.PackKind, null, NaaccrPack.Open);
+
+    /// <summary>The tables of the cancer registry, by default of the newest edition. They hold for all years, so the edition's name tells which is newer.</summary>
+    public Outcome<RegistryTables> Registry(string? edition) =>
+        Newest(PackKinds.Registry, edition ?? Images(PackKinds.Registry).Select(i => i.Manifest.Edition).Max(StringComparer.Ordinal), RegistryTables.Open);
 
     /// <summary>The staging algorithm of a name, in its newest version, or of a name and version: <c>eod_public</c> or <c>eod_public-3.3</c>.</summary>
     public Outcome<StagingAlgorithm> Staging(string name)

@@ -1,6 +1,7 @@
 using Custodian.CodeBooks.Import;
 using Custodian.Edits.MedicareCodeEditor;
 using Custodian.Grouping;
+using Custodian.Oncology.Import;
 using Custodian.Packs;
 using Custodian.Primaries;
 using Custodian.Staging.Import;
@@ -27,5 +28,6 @@ static class PackCompilers
         new IarcPackCompiler(),
         new NaaccrPackCompiler(),
         new StagingPackCompiler(),
+        new RegistryPackCompiler(),
     ];
 }

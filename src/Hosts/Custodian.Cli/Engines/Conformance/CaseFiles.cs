@@ -18,5 +18,8 @@ static class CaseFiles
         new StagingCases(),
         new CsIntegrationCases(),
         new CsSchemaCases(),
+        new DerivationCases(),
+        new RegistryTableCases(),
+        new ScreeningCases(),
     ];
 }
