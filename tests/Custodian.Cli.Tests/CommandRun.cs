@@ -32,6 +32,7 @@ sealed class CommandRun : IDisposable
         var root = new RootCommand
         {
             DrgCommand.Create(), HccCommand.Create(), ComorbidityCommand.Create(), CodeCommand.Create(), ConformanceCommand.Create(), StagingCommand.Create(),
+            RegistryCommand.Create(),
         };
         // The console belongs to the whole process, so one command at a time.
         lock (Console)

@@ -17,5 +17,6 @@ var root = new RootCommand("Custodian, the health information management system.
     CodeCommand.Create(),
     ConformanceCommand.Create(),
     StagingCommand.Create(),
+    RegistryCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }).Guarded();

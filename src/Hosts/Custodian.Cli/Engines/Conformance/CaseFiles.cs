@@ -12,5 +12,11 @@ static class CaseFiles
         new StagingCases(),
         new CsIntegrationCases(),
         new CsSchemaCases(),
+        new KaplanMeierCases(),
+        new LifeTableCases(),
+        new RelativeSurvivalCases(),
+        new ExpectedSurvivalCases(),
+        new StandardisedRateCases(),
+        new SurvivalTestCases(),
     ];
 }
