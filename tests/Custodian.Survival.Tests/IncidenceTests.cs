@@ -30,4 +30,28 @@ public class IncidenceTests
         Near.Equal(0.8 * 2 / 3 * Math.Sqrt((1 / 16.0) + (1 / 4.0)), curve.StandardError[2], 1e-12);
         Assert.All(curve.Lower.Zip(curve.Share, curve.Upper), b => Assert.True(b.First <= b.Second && b.Second <= b.Third));
     }
+
+    [Fact]
+    public void Without_competing_events_the_score_is_that_of_the_log_rank_test()
+    {
+        var followUp = Cohorts.Lung("sex");
+
+        var gray = GrayTest.Of(followUp, 1);
+        var test = LogRank.Test(followUp);
+
+        Near.Equal(test.Observed[0] - test.Expected[0], gray.Score[0], 1e-9);
+        Assert.InRange(gray.ChiSquared / test.ChiSquared, 0.9, 1.1);
+    }
+
+    [Fact]
+    public void Groups_with_the_same_events_do_not_differ()
+    {
+        double[] time = [1, 2, 3, 4, 5, 6, 1, 2, 3, 4, 5, 6];
+        int[] status = [1, 2, 0, 1, 2, 1, 1, 2, 0, 1, 2, 1];
+
+        var test = GrayTest.Of(FollowUp.From(new() { Time = time, Status = status, Group = [0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1], GroupNames = ["a", "b"] }), 1);
+
+        Assert.Equal(0, test.ChiSquared, 12);
+        Assert.Equal(1, test.Freedom);
+    }
 }

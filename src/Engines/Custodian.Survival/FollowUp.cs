@@ -100,7 +100,7 @@ public sealed class FollowUp
 
         return double.IsPositiveInfinity(time) ? At(i, "SUR-0101", "The time is not finite, and the row is left out. Enter the length of follow-up.")
             : Status[i] < 0 ? At(i, "SUR-0104", "The status is missing or unknown, and the row is left out. Enter whether the event took place.")
-            : Entry is { } entry && !(entry[i] >= 0 && entry[i] < time) ? At(i, "SUR-0103", "Observation begins at or after its end, and the row is left out. Correct the entry or the time.")
+            : Entry is { } entry && !(entry[i] < time) ? At(i, "SUR-0103", "Observation begins at or after its end, and the row is left out. Correct the entry or the time.")
             : null;
     }
 

@@ -36,7 +36,7 @@ public static class BetaDistribution
             d = 1 / NotZero(1 + (odd * d));
             c = NotZero(1 + (odd / c));
             h *= c * d;
-            if (Math.Abs((c * d) - 1) < 1e-16)
+            if (Math.Abs((c * d) - 1) < 3e-16)
             {
                 break;
             }

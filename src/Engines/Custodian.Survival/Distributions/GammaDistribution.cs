@@ -56,7 +56,7 @@ public static class GammaDistribution
             c = NotZero(b + (a / c));
             var step = c * d;
             h *= step;
-            if (Math.Abs(step - 1) < 1e-16)
+            if (Math.Abs(step - 1) < 3e-16)
             {
                 break;
             }
@@ -86,7 +86,7 @@ public static class GammaDistribution
                 next = double.IsPositiveInfinity(high) ? x * 2 : (low + high) / 2;
             }
 
-            if (excess == 0 || Math.Abs(next - x) <= 1e-15 * x)
+            if (excess == 0 || Math.Abs(next - x) <= 1e-13 * x)
             {
                 return next;
             }

@@ -16,18 +16,12 @@ static class Stirling
     {
         // Γ(x) = Γ(x+n) / (x (x+1) … (x+n-1)) brings x to where the series holds.
         var product = 1.0;
-        var log = 0.0;
         while (x < SeriesFrom)
         {
             product *= x++;
-            if (product > 1e280)
-            {
-                log += Math.Log(product);
-                product = 1;
-            }
         }
 
-        return ((x - 0.5) * Math.Log(x)) - x + HalfLogTwoPi + Series(x) - Math.Log(product) - log;
+        return ((x - 0.5) * Math.Log(x)) - x + HalfLogTwoPi + Series(x) - Math.Log(product);
     }
 
     /// <summary>ln Γ(n+1) less Stirling's approximation (n+½) ln n − n + ½ ln 2π, for n &gt; 0.</summary>

@@ -156,7 +156,9 @@ sealed class CoxRows
         for (var s = 0; s + 1 < StratumStarts.Length; s++)
         {
             var (from, to) = (StratumStarts[s], StratumStarts[s + 1]);
-            Array.Sort(Array.ConvertAll(Entry[from..to], e => -e), ByEntry, from, to - from, null);
+            var latestFirst = ByEntry[from..to];
+            Array.Sort(Array.ConvertAll(Entry[from..to], e => -e), latestFirst);
+            latestFirst.CopyTo(ByEntry, from);
         }
     }
 }

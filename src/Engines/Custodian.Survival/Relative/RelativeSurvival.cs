@@ -18,6 +18,16 @@ public enum RelativeMethod
     Hakulinen,
 }
 
+/// <summary>How Pohar Perme's population hazard is taken between two times at which somebody dies or leaves.</summary>
+public enum PopulationIntegral
+{
+    /// <summary>In each step the weighted mean over all steps since the last time, as the R package relsurv does, with which others are compared.</summary>
+    MeanSinceLastTime,
+
+    /// <summary>In each step the weighted mean of that step, as the estimator is published.</summary>
+    EachStep,
+}
+
 /// <summary>How relative survival is estimated.</summary>
 public sealed record RelativeOptions(RelativeMethod Method)
 {
@@ -25,6 +35,9 @@ public sealed record RelativeOptions(RelativeMethod Method)
 
     /// <summary>Steps in days by which population hazards are taken between events; each step has the hazard of its beginning.</summary>
     public double Step { get; init; } = 1;
+
+    /// <summary>For Pohar Perme. The two differ by some 0.003 % at five years and 0.03 % at ten, where times are sparse by more.</summary>
+    public PopulationIntegral Integral { get; init; }
 
     /// <summary>Further times, so that the estimate stands at them (Pohar Perme and Ederer II move between events).</summary>
     public IReadOnlyList<double> Times { get; init; } = [];

@@ -10,6 +10,7 @@ sealed class WeightedHazards
     readonly RiskCounts _counts;
     readonly StepGrid _grid;
     readonly bool _weigh;
+    readonly bool _carry;
 
     /// <summary>Sums of weights and of weighted hazards at the beginning and end of each step.</summary>
     readonly double[] _weightBefore;
@@ -19,9 +20,11 @@ sealed class WeightedHazards
     readonly double[] _events;
     readonly double[] _squares;
 
-    WeightedHazards(RateTable table, RiskCounts counts, StepGrid grid, bool weigh)
+    WeightedHazards(RateTable table, RiskCounts counts, StepGrid grid, RelativeOptions options)
     {
-        (_table, _counts, _grid, _weigh) = (table, counts, grid, weigh);
+        (_table, _counts, _grid) = (table, counts, grid);
+        _weigh = options.Method == RelativeMethod.PoharPerme;
+        _carry = _weigh && options.Integral == PopulationIntegral.MeanSinceLastTime;
         var steps = grid.Begin.Length;
         (_weightBefore, _hazardBefore, _weightAfter, _hazardAfter) = (new double[steps], new double[steps], new double[steps], new double[steps]);
         (_events, _squares) = (new double[counts.Time.Length], new double[counts.Time.Length]);
@@ -30,7 +33,7 @@ sealed class WeightedHazards
     public static RelativeIncrements Of(RateTable table, RelativeMember[] members, RelativeOptions options)
     {
         var counts = RiskCounts.Of(members, options.Times);
-        var hazards = new WeightedHazards(table, counts, StepGrid.Of(counts.Time, options.Step), options.Method == RelativeMethod.PoharPerme);
+        var hazards = new WeightedHazards(table, counts, StepGrid.Of(counts.Time, options.Step), options);
         foreach (var member in members)
         {
             hazards.Add(member);
@@ -80,12 +83,14 @@ sealed class WeightedHazards
         Array.Fill(increments.Population, 1);
         for (int row = 0, step = 0; row < rows; row++)
         {
-            var (population, atRisk) = (0.0, (double)_counts.AtRisk[row]);
+            var (population, atRisk, before, after) = (0.0, (double)_counts.AtRisk[row], default(WeightedMean), default(WeightedMean));
             for (; step < _grid.Ends[row]; step++)
             {
                 if (_weightBefore[step] > 0)
                 {
-                    population += ((_hazardBefore[step] / _weightBefore[step]) + (_hazardAfter[step] / _weightAfter[step])) / 2 * _grid.Length[step];
+                    before = before.And(_hazardBefore[step], _weightBefore[step], _carry);
+                    after = after.And(_hazardAfter[step], _weightAfter[step], _carry);
+                    population += (before.Value + after.Value) / 2 * _grid.Length[step];
                     atRisk = _weightAfter[step];
                 }
             }
@@ -98,5 +103,13 @@ sealed class WeightedHazards
         }
 
         return increments;
+    }
+
+    /// <summary>A mean that either carries on or begins anew.</summary>
+    readonly record struct WeightedMean(double Sum, double Weight)
+    {
+        public double Value => Sum / Weight;
+
+        public WeightedMean And(double sum, double weight, bool carry) => carry ? new(Sum + sum, Weight + weight) : new(sum, weight);
     }
 }

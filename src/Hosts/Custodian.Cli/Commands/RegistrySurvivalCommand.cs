@@ -13,36 +13,25 @@ static class RegistrySurvivalCommand
     static readonly Option<string?> Event = new("--event") { Description = "Value of that column for the event; several, with commas, for competing events. Default: numbers, 0 for alive." };
     static readonly Option<string?> By = new("--by") { Description = "Column whose values are compared." };
     static readonly Option<string?> Strata = new("--strata") { Description = "Column within whose values the comparison (or the Cox model) is made." };
-    static readonly Option<string> Bound = new("--bounds") { Description = "Scale of the confidence bounds.", DefaultValueFactory = _ => "log" };
+    static readonly Option<string> Bound = Choice("--bounds", "Scale of the confidence bounds.", "log", "plain", "log-log");
     static readonly Option<double> Confidence = new("--confidence") { Description = "Of the bounds.", DefaultValueFactory = _ => 0.95 };
     static readonly Option<string?> At = new("--at") { Description = "Times to show, with commas: 365,730,1826." };
     static readonly Option<string?> Covariates = new("--covariates") { Description = "Columns of the Cox model, with commas; texts become one indicator a value." };
-    static readonly Option<string> TiesOption = new("--ties") { Description = "Tied times in the Cox model.", DefaultValueFactory = _ => "efron" };
+    static readonly Option<string> TiesOption = Choice("--ties", "Tied times in the Cox model.", "efron", "breslow");
     static readonly Option<double> Interval = new("--interval") { Description = "Width of the intervals of a life table.", DefaultValueFactory = _ => 365.25 };
     static readonly Option<string?> Rates = new("--rates") { Description = "CSV of the population life table: age, sex, (race,) year, daily_hazard." };
-    static readonly Option<string> RateYears = new("--rate-years")
-    {
-        Description = "When the rates of a year begin: on 1 January (calendar; ages of 365.241 days), or on the birthday in that year, as in US tables (birthday; 365.25 days).",
-        DefaultValueFactory = _ => "calendar",
-    };
+    static readonly Option<string> RateYears = Choice(
+        "--rate-years",
+        "When the rates of a year begin: on 1 January (calendar; ages of 365.241 days), or on the birthday in that year, as in US tables (birthday; 365.25 days).",
+        "calendar", "birthday");
     static readonly Option<string> Age = new("--age") { Description = "Column with the age at the start, in days.", DefaultValueFactory = _ => "age" };
     static readonly Option<string> Sex = new("--sex") { Description = "Column with the sex.", DefaultValueFactory = _ => "sex" };
     static readonly Option<string?> Race = new("--race") { Description = "Column with the race, for tables by race." };
     static readonly Option<string> Start = new("--start") { Description = "Column with the day follow-up starts, as 2019-05-31.", DefaultValueFactory = _ => "start" };
     static readonly Option<string?> Period = new("--period") { Description = "Period approach: only follow-up between two days counts, as 2015-01-01..2019-12-31." };
     static readonly Option<string?> Svg = new("--svg") { Description = "File for the curves." };
-    static readonly Option<string> Method = new("--method")
-    {
-        Description = "km, life-table, cox, cumulative-incidence, pohar-perme, ederer1, ederer2 or hakulinen.", DefaultValueFactory = _ => "km",
-    };
-
-    static RegistrySurvivalCommand()
-    {
-        Method.AcceptOnlyFromAmong("km", "life-table", "cox", "cumulative-incidence", "pohar-perme", "ederer1", "ederer2", "hakulinen");
-        Bound.AcceptOnlyFromAmong("plain", "log", "log-log");
-        TiesOption.AcceptOnlyFromAmong("efron", "breslow");
-        RateYears.AcceptOnlyFromAmong("calendar", "birthday");
-    }
+    static readonly Option<string> Method = Choice(
+        "--method", "What to estimate.", "km", "life-table", "cox", "cumulative-incidence", "pohar-perme", "ederer1", "ederer2", "hakulinen");
 
     public static Command Create()
     {
@@ -84,6 +73,14 @@ static class RegistrySurvivalCommand
         Age = parsed.GetValue(Age)!, Sex = parsed.GetValue(Sex)!, Race = parsed.GetValue(Race), Start = parsed.GetValue(Start)!, Period = period,
         Svg = parsed.GetValue(Svg), Json = parsed.GetValue(EngineOptions.Json),
     };
+
+    /// <summary>An option with a closed set of values, the first by default.</summary>
+    static Option<string> Choice(string name, string description, params string[] values)
+    {
+        var option = new Option<string>(name) { Description = description, DefaultValueFactory = _ => values[0] };
+        option.AcceptOnlyFromAmong(values);
+        return option;
+    }
 
     static string[] List(string? text) => text?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
 

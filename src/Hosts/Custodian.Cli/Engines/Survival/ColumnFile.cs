@@ -48,6 +48,7 @@ sealed class ColumnFile
         var texts = _texts.Select(c => (c.Value, At: header.IndexOf(c.Key))).ToArray();
         var numbers = _numbers.Select(c => (c.Value, At: header.IndexOf(c.Key))).ToArray();
         var starts = new List<(int From, int Length)>();
+        var lookup = pool.GetAlternateLookup<ReadOnlySpan<char>>();
         while (lines.MoveNext())
         {
             if (lines.Current.Length == 0)
@@ -61,7 +62,6 @@ sealed class ColumnFile
             foreach (var (column, at) in texts)
             {
                 var cell = quoted is null ? Cell(lines.Current, starts, at) : at < quoted.Count ? quoted[at] : "";
-                var lookup = pool.GetAlternateLookup<ReadOnlySpan<char>>();
                 if (!lookup.TryGetValue(cell, out var text))
                 {
                     text = cell.ToString();

@@ -59,10 +59,10 @@ static class CurveRows
         {
             curve.Group, curve.People, Events = curve.Events.Sum(), Median = Finite(median.Time), MedianLower = Finite(median.Lower), MedianUpper = Finite(median.Upper),
             Rows = Rows(curve.Time, at).Select(x => x.Row < 0
-                ? new { x.Time, AtRisk = curve.AtRiskAt(x.Time), Events = 0, Censored = 0, Survival = 1.0, StandardError = (double?)0, Lower = (double?)1, Upper = (double?)1 }
+                ? new { x.Time, AtRisk = curve.AtRiskAt(x.Time), Events = 0, Censored = 0, Survival = (double?)1, StandardError = (double?)0, Lower = (double?)1, Upper = (double?)1 }
                 : new
                 {
-                    x.Time, AtRisk = curve.AtRiskAt(x.Time), Events = curve.Events[x.Row], Censored = curve.Censored[x.Row], Survival = curve.Survival[x.Row],
+                    x.Time, AtRisk = curve.AtRiskAt(x.Time), Events = curve.Events[x.Row], Censored = curve.Censored[x.Row], Survival = Finite(curve.Survival[x.Row]),
                     StandardError = Finite(curve.StandardError[x.Row]), Lower = Finite(curve.Lower[x.Row]), Upper = Finite(curve.Upper[x.Row]),
                 }),
         };

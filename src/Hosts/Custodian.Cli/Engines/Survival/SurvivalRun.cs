@@ -85,15 +85,21 @@ sealed class SurvivalRun(SurvivalRequest request)
     {
         var curves = CumulativeIncidence.Estimate(followUp, request.Bounds);
         WriteChart([.. curves.Select(c => ChartCurve.Of(c, $"{c.Group}, {Cause(c.Cause)}"))], "Cumulative incidence");
+        GrayTest[] tests = followUp.GroupNames.Count > 1 ? [.. curves.Select(c => c.Cause).Distinct().Select(c => GrayTest.Of(followUp, c)).Where(t => t.Freedom > 0)] : [];
         if (request.Json)
         {
-            Terminal.SayJson(new { request.Method, Curves = curves.Select(c => CurveRows.Json(c, Cause(c.Cause), request.At)), followUp.Findings });
+            Terminal.SayJson(new { request.Method, Curves = curves.Select(c => CurveRows.Json(c, Cause(c.Cause), request.At)), Gray = tests.Select(GrayJson), followUp.Findings });
             return Code(followUp.Findings);
         }
 
         foreach (var curve in curves)
         {
             CurveRows.Print(curve, Cause(curve.Cause), request.At);
+        }
+
+        foreach (var test in tests)
+        {
+            Terminal.Say(string.Create(CultureInfo.InvariantCulture, $"Gray's test of {Cause(test.Cause)}: chi-squared {test.ChiSquared:0.0000}, {test.Freedom} degrees of freedom, p {test.P:0.0000E+00}"));
         }
 
         return Told(followUp.Findings);
@@ -155,6 +161,8 @@ sealed class SurvivalRun(SurvivalRequest request)
         var title = request.By is null ? measure : $"{measure} by {request.By}";
         File.WriteAllText(path, CurveChart.Draw(curves, new(title, summary, $"Time ({request.Time})", measure)));
     }
+
+    object GrayJson(GrayTest test) => new { Cause = Cause(test.Cause), test.Groups, test.Score, test.ChiSquared, test.Freedom, test.P };
 
     static object? LogRankJson(LogRankTest? test) => test is not { Freedom: > 0 } ? null : new { test.Groups, test.People, test.Observed, test.Expected, test.ChiSquared, test.Freedom, test.P };
 
