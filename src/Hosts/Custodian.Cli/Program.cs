@@ -16,6 +16,7 @@ var root = new RootCommand("Custodian, the health information management system.
     ComorbidityCommand.Create(),
     CodeCommand.Create(),
     ConformanceCommand.Create(),
+    NaaccrCommand.Create(),
     StagingCommand.Create(),
     RegistryCommand.Create(),
 };

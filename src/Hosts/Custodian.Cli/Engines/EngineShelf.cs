@@ -1,9 +1,11 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using Custodian.Cli.Packs;
 using Custodian.CodeBooks;
 using Custodian.Edits.MedicareCodeEditor;
 using Custodian.Grouping;
 using Custodian.Kernel;
+using Custodian.Naaccr.Dictionaries;
 using Custodian.Packs;
 using Custodian.Staging;
 using Custodian.Store.Shelf;
@@ -29,6 +31,9 @@ sealed class EngineShelf(string folder) : IDisposable
 
     /// <summary>The comorbidity tables of a release; each release holds the codes of all years before it.</summary>
     public Outcome<Elixhauser> Comorbidity(string? edition) => Newest(PackKinds.Comorbidity, edition, Elixhauser.Open);
+
+    /// <summary>The NAACCR dictionaries of all versions.</summary>
+    public Outcome<NaaccrStandard> Naaccr() => Newest(NaaccrPackCompiler.PackKind, null, NaaccrPack.Open);
 
     /// <summary>The staging algorithm of a name, in its newest version, or of a name and version: <c>eod_public</c> or <c>eod_public-3.3</c>.</summary>
     public Outcome<StagingAlgorithm> Staging(string name)

@@ -20,6 +20,7 @@ static class PackCompilers
         new McePackCompiler(),
         new HccPackCompiler(),
         new ComorbidityPackCompiler(),
+        new NaaccrPackCompiler(),
         new StagingPackCompiler(),
     ];
 }

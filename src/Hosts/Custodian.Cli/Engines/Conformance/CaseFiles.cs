@@ -9,6 +9,8 @@ static class CaseFiles
         new PeerGrouperCases(),
         new HccCases(),
         new ComorbidityCases(),
+        new NaaccrXmlCases(),
+        new NaaccrFlatCases(),
         new StagingCases(),
         new CsIntegrationCases(),
         new CsSchemaCases(),

@@ -1,0 +1,67 @@
+using System.CommandLine;
+using Custodian.Cli.Engines;
+using Custodian.Kernel;
+using Custodian.Naaccr.Dictionaries;
+using Custodian.Naaccr.Reading;
+
+namespace Custodian.Cli.Naaccr;
+
+/// <summary>What the commands on files of cases have in common: dictionaries, options, files on all cores with progress.</summary>
+sealed class CaseRun(NaaccrStandard standard, NaaccrReadOptions options)
+{
+    public static readonly Option<string[]> Dictionaries = new("--dictionary") { Description = "User dictionary (XML) for files that name it. May be given several times.", DefaultValueFactory = _ => [] };
+
+    public static readonly Option<bool> Relaxed = new("--relaxed") { Description = "Let namespaces be missing, as files before specification 1.3 do." };
+
+    public static readonly Argument<string[]> Files = new("files") { Description = "Files, folders or patterns: XML or fixed width, .gz and members of .zip opened." };
+
+    public NaaccrStandard Standard => standard;
+
+    public NaaccrReadOptions Options => options;
+
+    /// <summary>Opens the dictionaries that the command line names beside the pack.</summary>
+    public static Outcome<CaseRun> Open(ParseResult parsed, EngineShelf shelf)
+    {
+        var pack = shelf.Naaccr();
+        if (!pack.Ok)
+        {
+            return pack.Problem!;
+        }
+
+        var own = new List<NaaccrDictionary>();
+        foreach (var path in parsed.GetValue(Dictionaries)!)
+        {
+            if (!File.Exists(path))
+            {
+                return Problem.NotFound("CLI-0201", $"There is no dictionary {path}. Check --dictionary.");
+            }
+
+            var read = DictionaryXml.Read(File.ReadAllBytes(path));
+            if (!read.Usable)
+            {
+                return new Problem(ProblemKind.Invalid, "CLI-0202", $"The dictionary {path} cannot be used. Correct what is shown.",
+                    [.. read.Findings.Select(f => f.ToFinding()).Select(f => new FieldError(f.Place, $"{f.Text} [{f.Code}]"))]);
+            }
+
+            own.Add(read.Dictionary!);
+        }
+
+        return new CaseRun(pack.Value.With(own), parsed.GetValue(Relaxed) ? NaaccrReadOptions.Relaxed : NaaccrReadOptions.Strict);
+    }
+
+    public CaseReading Read(CaseSource source) => new(source, standard, options);
+
+    /// <summary>Does something with every file, on all cores, and gives the answers in the order of the files.</summary>
+    public static async Task<List<T>> Each<T>(IReadOnlyList<CaseSource> sources, string what, Func<CaseSource, T> work, CancellationToken stop)
+    {
+        var answers = new T[sources.Count];
+        long done = 0;
+        await Terminal.Progress(what, sources.Sum(s => s.Length), progress => Task.Run(
+            () => Parallel.For(0, sources.Count, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = stop }, i =>
+            {
+                answers[i] = work(sources[i]);
+                progress(Interlocked.Add(ref done, sources[i].Length));
+            }), stop));
+        return [.. answers];
+    }
+}
