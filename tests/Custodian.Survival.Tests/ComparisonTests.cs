@@ -47,8 +47,8 @@ public class ComparisonTests
         var two = LogRank.Test(Small([0, 0, 0, 1, 1, 1]));
 
         Assert.Equal(plain.ChiSquared, one.ChiSquared, 12);
-        // By hand: stratum 0 expects 1/3 + 1/2 of group a's, stratum 1 expects 2/3 + 1/2 of its events.
-        Assert.Equal((1 / 3.0) + 0 + (2 / 3.0) + (1 / 2.0) + 1, two.Expected[0], 12);
+        // By hand: of stratum 0 a third of the first event, of stratum 1 two thirds of the first and both others, at which only group a is left.
+        Assert.Equal((1 / 3.0) + (2 / 3.0) + 1 + 1, two.Expected[0], 12);
     }
 
     [Fact]

@@ -22,6 +22,9 @@ public sealed class RateTable
     static readonly string[] AgeNames = ["age", "agegroup"];
     static readonly string[] DailyNames = ["daily_hazard"];
     static readonly string[] YearlyNames = ["haz", "hazard"];
+    static readonly string[] YearNames = ["year"];
+    static readonly string[] SexColumns = ["sex"];
+    static readonly string[] RaceColumns = ["race"];
 
     readonly Dictionary<string, int> _populations = new(StringComparer.OrdinalIgnoreCase);
     readonly double[] _hazard;
@@ -54,8 +57,8 @@ public sealed class RateTable
     {
         var lines = System.Text.Encoding.UTF8.GetString(csv).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var header = lines.Length == 0 ? [] : Cells(lines[0]);
-        int age = Column(header, AgeNames), year = Column(header, ["year"]), daily = Column(header, DailyNames), yearly = Column(header, YearlyNames);
-        int sex = Column(header, ["sex"]), race = Column(header, ["race"]);
+        int age = Column(header, AgeNames), year = Column(header, YearNames), daily = Column(header, DailyNames), yearly = Column(header, YearlyNames);
+        int sex = Column(header, SexColumns), race = Column(header, RaceColumns);
         if (age < 0 || year < 0 || sex < 0 || (daily < 0 && yearly < 0))
         {
             return Problem.Invalid("SUR-0401", "This is not a life table: its header must name age, year, sex and daily_hazard (or haz, a year). Name another file.");
