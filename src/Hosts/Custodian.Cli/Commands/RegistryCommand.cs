@@ -13,6 +13,8 @@ static class RegistryCommand
         command.Add(RegistryDeriveCommand.Create());
         command.Add(RegistryRecodeCommand.Create());
         command.Add(RegistryScreenCommand.Create());
+        command.Add(RegistrySurvivalCommand.Create());
+        command.Add(RegistryRatesCommand.Create());
         return command;
     }
 }

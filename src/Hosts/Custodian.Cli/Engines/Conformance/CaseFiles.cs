@@ -21,5 +21,11 @@ static class CaseFiles
         new DerivationCases(),
         new RegistryTableCases(),
         new ScreeningCases(),
+        new KaplanMeierCases(),
+        new LifeTableCases(),
+        new RelativeSurvivalCases(),
+        new ExpectedSurvivalCases(),
+        new StandardisedRateCases(),
+        new SurvivalTestCases(),
     ];
 }
