@@ -33,12 +33,13 @@ public class ScreeningTests
     [Fact]
     public void The_automaton_finds_what_looking_for_each_keyword_finds()
     {
-        var words = Gen.OneOfConst("a", "ab", "b", "ba", "aab", "É", " ", "-", "a b").Array[1, 12];
+        string[] parts = ["a", "ab", "b", "ba", "aab", "É", " ", "-", "a b"];
+        var words = Gen.Int[0, parts.Length - 1].Select(i => parts[i]).Array[1, 12];
 
         Gen.Select(words, words).Sample(
-            (keywords, parts) =>
+            (keywords, written) =>
             {
-                var text = string.Concat(parts);
+                var text = string.Concat(written);
                 var wanted = keywords.Select(k => k.ToLowerInvariant()).Distinct().SelectMany(k => Places(text, k)).Order();
                 Assert.Equal(wanted, new TextScreener(keywords.Select(k => new Keyword(k, KeywordGroup.Other))).Screen("", text).Hits.Select(h => h.ToString()).Order());
             },
@@ -76,7 +77,7 @@ public class ScreeningTests
         for (var at = 0; at + keyword.Length <= text.Length; at++)
         {
             var end = at + keyword.Length;
-            if (text[at..end].ToLowerInvariant() == keyword && (at == 0 || !char.IsLetter(text[at - 1])) && (end == text.Length || !char.IsLetter(text[end])))
+            if (text[at..end].Equals(keyword, StringComparison.OrdinalIgnoreCase) && (at == 0 || !char.IsLetter(text[at - 1])) && (end == text.Length || !char.IsLetter(text[end])))
             {
                 yield return $"{at}-{end - 1}:{keyword}";
             }

@@ -1,8 +1,8 @@
 namespace Custodian.Oncology.Derive;
 
 /// <summary>
-/// Receptor status and subtype of breast cancer, from site-specific factors (diagnosis 2010-2017) or data items (2018 on).
-/// SEER, Breast Subtype (2010+): 1 positive, 2 negative, 4 unknown, 9 not a breast case of these years.
+/// Receptor status of breast cancer from 1990 on, from tumour markers (diagnosis through 2003), site-specific factors (through 2017) or data items; HER2 and subtype from 2010 on.
+/// SEER Breast Cancer Category, September 2025: 1 positive, 2 negative, 4 unknown, 9 not a breast case of these years.
 /// </summary>
 sealed class BreastCategory : TumourDerivation
 {
@@ -16,15 +16,19 @@ sealed class BreastCategory : TumourDerivation
     protected override Items Derive(Items patient, Items tumour, DerivationOptions options)
     {
         var year = Fields.Year(tumour[Fields.DiagnosisDate]) ?? 0;
-        if (year < 2010 || !IsBreast(tumour[Fields.Site], tumour[Fields.Histology]))
+        if (year < 1990 || !IsBreast(tumour[Fields.Site], tumour[Fields.Histology]))
         {
             return Answer(NotCoded, NotCoded, NotCoded, NotCoded);
         }
 
-        var (er, pr, her2) = year < 2018
-            ? (OfFactor(tumour["csSiteSpecificFactor1"]), OfFactor(tumour["csSiteSpecificFactor2"]), Her2(tumour))
-            : (OfItem(tumour["estrogenReceptorSummary"]), OfItem(tumour["progesteroneRecepSummary"]), OfItem(tumour["her2OverallSummary"]));
-        return Answer(er, pr, her2, Subtype(er, pr, her2));
+        var (er, pr, her2) = year switch
+        {
+            < 2004 => (OfMarker(tumour["tumorMarker1"]), OfMarker(tumour["tumorMarker2"]), NotCoded),
+            < 2010 => (OfFactor(tumour["csSiteSpecificFactor1"]), OfFactor(tumour["csSiteSpecificFactor2"]), NotCoded),
+            < 2018 => (OfFactor(tumour["csSiteSpecificFactor1"]), OfFactor(tumour["csSiteSpecificFactor2"]), Her2(tumour)),
+            _ => (OfItem(tumour["estrogenReceptorSummary"]), OfItem(tumour["progesteroneRecepSummary"]), OfItem(tumour["her2OverallSummary"])),
+        };
+        return Answer(er, pr, her2, her2 == NotCoded ? NotCoded : Subtype(er, pr, her2));
     }
 
     static Items Answer(string er, string pr, string her2, string subtype) => new()
@@ -59,6 +63,8 @@ sealed class BreastCategory : TumourDerivation
             _ => "5",
         };
     }
+
+    static string OfMarker(string marker) => marker switch { "1" => Positive, "2" => Negative, _ => Unknown };
 
     static string OfFactor(string factor) => factor switch { "010" => Positive, "020" => Negative, _ => Unknown };
 
