@@ -43,7 +43,7 @@ public class RateTests
         var rate = StandardisedRate.Of([new(10, 100_000, 1)]).Value;
 
         Near.Equal(4.79538869613243364, rate.Lower * 1e5, 1e-12);
-        Near.Equal(18.3903560456, rate.Upper * 1e5, 1e-10);
+        Near.Equal(18.3903560420177787, rate.Upper * 1e5, 1e-12);
     }
 
     [Theory]
