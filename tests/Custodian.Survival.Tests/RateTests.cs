@@ -84,7 +84,8 @@ public class RateTests
 
     static void Same(JsonDocument json, string name, double got)
     {
-        var expected = json.RootElement.GetProperty(name).GetDouble();
+        // The reference program has no lower bound where there are no cases; Fay and Feuer's is 0.
+        var expected = json.RootElement.GetProperty(name) is { ValueKind: JsonValueKind.Number } number ? number.GetDouble() : 0;
         Assert.True(Math.Abs(got - expected) <= 0.51e-10 + (1e-11 * Math.Abs(expected)), $"{json.RootElement.GetProperty("id")} {name}: expected {expected:R}, got {got:R}");
     }
 }
