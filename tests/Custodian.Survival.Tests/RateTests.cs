@@ -43,7 +43,7 @@ public class RateTests
         var rate = StandardisedRate.Of([new(10, 100_000, 1)]).Value;
 
         Near.Equal(4.79538869613243364, rate.Lower * 1e5, 1e-12);
-        Near.Equal(18.3903560456, rate.Upper * 1e5, 1e-10);
+        Near.Equal(18.3903560420177787, rate.Upper * 1e5, 1e-12);
     }
 
     [Theory]
@@ -84,7 +84,8 @@ public class RateTests
 
     static void Same(JsonDocument json, string name, double got)
     {
-        var expected = json.RootElement.GetProperty(name).GetDouble();
+        // The reference program has no lower bound where there are no cases; Fay and Feuer's is 0.
+        var expected = json.RootElement.GetProperty(name) is { ValueKind: JsonValueKind.Number } number ? number.GetDouble() : 0;
         Assert.True(Math.Abs(got - expected) <= 0.51e-10 + (1e-11 * Math.Abs(expected)), $"{json.RootElement.GetProperty("id")} {name}: expected {expected:R}, got {got:R}");
     }
 }

@@ -76,9 +76,13 @@ public static class GammaDistribution
         for (var round = 0; round < 500; round++)
         {
             var excess = probability < 0.5 ? Lower(shape, x) - probability : 1 - probability - Upper(shape, x);
+            var step = excess / (Weight(shape, x) * shape / x);
+            if (excess == 0 || Math.Abs(step) <= 1e-13 * x)
+            {
+                return x - step;
+            }
+
             (low, high) = excess > 0 ? (low, x) : (x, high);
-            var density = Weight(shape, x) * shape / x;
-            var step = excess / density;
             // Halley's correction: the logarithmic derivative of the density is (shape-1)/x - 1.
             var next = x - (step / (1 - Math.Clamp(step * (((shape - 1) / x) - 1) / 2, -0.8, 0.8)));
             if (!(next > low && next < high))
@@ -86,9 +90,9 @@ public static class GammaDistribution
                 next = double.IsPositiveInfinity(high) ? x * 2 : (low + high) / 2;
             }
 
-            if (excess == 0 || Math.Abs(next - x) <= 1e-13 * x)
+            if (next == x)
             {
-                return next;
+                return x;
             }
 
             x = next;

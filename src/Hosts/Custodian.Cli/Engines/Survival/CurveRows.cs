@@ -18,7 +18,7 @@ static class CurveRows
         {
             var row = curve.RowAt(time);
             Say(row < 0
-                ? $"{time,10:0.###} {curve.AtRiskAt(time),9} {1.0,18:0.00000} {0.0,15:0.00000} {1.0,9:0.00000} {1.0,9:0.00000}"
+                ? (FormattableString)$"{time,10:0.###} {curve.AtRiskAt(time),9} {1.0,18:0.00000} {0.0,15:0.00000} {1.0,9:0.00000} {1.0,9:0.00000}"
                 : $"{time,10:0.###} {curve.AtRiskAt(time),9} {curve.Survival[row],18:0.00000} {Five(curve.StandardError[row]),15} {Five(curve.Lower[row]),9} {Five(curve.Upper[row]),9}");
         }
 
@@ -33,7 +33,7 @@ static class CurveRows
         {
             var row = RowAt(curve.Time, time);
             Say(row < 0
-                ? $"{time,10:0.###} {0.0,10:0.00000} {0.0,15:0.00000} {0.0,9:0.00000} {0.0,9:0.00000}"
+                ? (FormattableString)$"{time,10:0.###} {0.0,10:0.00000} {0.0,15:0.00000} {0.0,9:0.00000} {0.0,9:0.00000}"
                 : $"{time,10:0.###} {curve.Share[row],10:0.00000} {Five(curve.StandardError[row]),15} {Five(curve.Lower[row]),9} {Five(curve.Upper[row]),9}");
         }
 
