@@ -13,7 +13,8 @@ public sealed class Standardiser
     /// <summary>Values longer than this are cut, with a finding.</summary>
     public const int LongestValue = 100;
 
-    const int OldestAge = 125;
+    /// <summary>Years of life nobody has reached (the longest documented is 122), with room for an index that keeps the dead.</summary>
+    const int OldestAge = 130;
 
     readonly ValuePool _pool = new();
     readonly MatchModel? _model;
@@ -164,9 +165,9 @@ public sealed class Standardiser
             report.Add("MPI-0105", Severity.Warning, "The birth date lies in the future and is left out. Correct it at its source.");
             return default;
         }
-        else if (_today?.Year - birth.Year > OldestAge)
+        else if (_today?.Year - birth.Year >= OldestAge)
         {
-            report.Add("MPI-0105", Severity.Warning, string.Create(CultureInfo.InvariantCulture, $"The birth date is more than {OldestAge} years ago; it is compared as written. Correct it at its source."));
+            report.Add("MPI-0105", Severity.Warning, string.Create(CultureInfo.InvariantCulture, $"The birth date is {OldestAge} years ago or more; it is compared as written. Correct it at its source."));
         }
 
         return birth;
