@@ -75,10 +75,13 @@ public class ListenerTests
         await using var listener = await Listener.Open(kind, change: fault.Install);
         using var client = await listener.Connect();
 
+        // Larger than the room that is left in the pages of the file.
+        var message = Listener.Frame(Adt("1") + "NTE|1||" + new string('x', 200_000) + "\r");
+
         await fault.Begin(listener.Hospital);
-        var refused = await Listener.Exchange(client.GetStream(), Listener.Frame(Adt("1")));
+        var refused = await Listener.Exchange(client.GetStream(), message);
         await fault.End(listener.Hospital);
-        var taken = await Listener.Exchange(client.GetStream(), Listener.Frame(Adt("1")));
+        var taken = await Listener.Exchange(client.GetStream(), message);
 
         Assert.Contains("MSA|AE|1", refused);
         Assert.Contains("MSA|AA|1", taken);
