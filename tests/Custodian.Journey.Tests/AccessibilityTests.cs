@@ -7,11 +7,14 @@ namespace Custodian.Journey.Tests;
 /// <summary>Every page of the product, light and dark, before the rules of WCAG 2.2 A and AA; and the keys that every page promises.</summary>
 public class AccessibilityTests
 {
-    /// <summary>Addresses that answer with a file, a part of a page or another address; and the two pages of the door that need a started sign-in.</summary>
+    /// <summary>Addresses that answer with a file, a part of a page or another address.</summary>
     static readonly string[] NoPages =
     [
         "/documents/{document:long}/content", "/documents/{document:long}/versions", "/claims/files/{id:long}/content", "/settings/authenticator/qr.png", "/patients/new", "/coding",
     ];
+
+    /// <summary>Pages that need something to have happened: checked in the tests where it does. The page of a document to sign needs one, which the demo may not have.</summary>
+    static readonly string[] Elsewhere = ["/lock", "/settings/authenticator", "/sign-in/code", "/claims/{id:long}", "/sign/{document:long}"];
 
     static readonly string[] People = ["director.varga", "coder.dube", "biller.marchetti", "physician.adeyemi", "registrar.abbott", "privacy.lund", "administrator.reyes"];
 
@@ -21,19 +24,22 @@ public class AccessibilityTests
         await using var product = await RunningProduct.Start(StoreKind.Sqlite, patients: 12);
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await playwright.Chromium.LaunchAsync(Chromium.Options);
+        await product.Send("no message at all, for the dead letters");
         Dictionary<string, string> seen = [];
+        HashSet<string> records = ["/books/ICD10CM/A4151"];
         List<string> faults = [];
 
         await Door(browser, product.Url, seen, faults);
         foreach (var person in People)
         {
             var page = await Chromium.SignIn(browser, product.Url, person);
-            await Walk(page, product.Url, seen, faults);
+            await Walk(page, product.Url, records, seen, faults);
             await page.Context.CloseAsync();
         }
 
         Assert.True(faults.Count == 0, string.Join('\n', faults));
-        Assert.Empty(ProductPages.All.Except(seen.Keys).Except(NoPages));
+        var missed = ProductPages.All.Except(seen.Keys).Except(NoPages).Except(Elsewhere).ToList();
+        Assert.True(missed.Count == 0, "Not seen: " + string.Join(", ", missed));
     }
 
     [Fact]
@@ -52,7 +58,7 @@ public class AccessibilityTests
         await page.Keyboard.PressAsync("Escape");
         await Assertions.Expect(page.Locator("#shortcuts")).ToBeHiddenAsync();
         await page.Keyboard.PressAsync("Control+k");
-        await Assertions.Expect(page.Locator("#palette input")).ToBeFocusedAsync();
+        await Assertions.Expect(page.Locator("#palette [role=combobox]")).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync(number, new() { Delay = 20 });
         await page.Locator("#found [role=option]", new() { HasText = number }).First.WaitForAsync();
         Assert.Empty(await AxeCore.Check(page));
@@ -60,6 +66,9 @@ public class AccessibilityTests
         await page.WaitForURLAsync(new Regex("/patients/[0-9]+$"));
 
         Assert.Equal(number, await page.Locator(".ban dt:has-text('MRN') + dd").InnerTextAsync());
+        await page.Keyboard.PressAsync("Alt+l");
+        await page.WaitForURLAsync("**/lock*");
+        Assert.Empty(await AxeCore.Check(page));
     }
 
     static async Task Door(IBrowser browser, string url, Dictionary<string, string> seen, List<string> faults)
@@ -70,10 +79,10 @@ public class AccessibilityTests
         await page.Context.CloseAsync();
     }
 
-    /// <summary>Follows every link of every page, one page of each kind.</summary>
-    static async Task Walk(IPage page, string url, Dictionary<string, string> seen, List<string> faults)
+    /// <summary>Follows every link of every page, one page of each kind, and opens what is reached by a search only.</summary>
+    static async Task Walk(IPage page, string url, HashSet<string> records, Dictionary<string, string> seen, List<string> faults)
     {
-        Queue<string> open = new(["/"]);
+        Queue<string> open = new(["/", .. records]);
         HashSet<string> taken = [];
         while (open.TryDequeue(out var path))
         {
@@ -86,6 +95,11 @@ public class AccessibilityTests
             await Check(page, path, seen, faults);
             foreach (var next in await page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('a[href^=\"/\"]:not([download])')].map(a => a.getAttribute('href'))"))
             {
+                foreach (var found in BySearch(next).Where(records.Add))
+                {
+                    open.Enqueue(found);
+                }
+
                 if (ProductPages.Of(next.Split('?', '#')[0]) is { } pattern && !NoPages.Contains(pattern) && taken.Add(pattern))
                 {
                     open.Enqueue(next.Split('#')[0]);
@@ -93,6 +107,14 @@ public class AccessibilityTests
             }
         }
     }
+
+    /// <summary>The other pages about the record of a link.</summary>
+    static IEnumerable<string> BySearch(string link) => link.Split('/') switch
+    {
+        ["", "charts", var id, ..] when id.All(char.IsAsciiDigit) => [$"/encounters/{id}"],
+        ["", "patients", var id, ..] when id.All(char.IsAsciiDigit) => [$"/patients/{id}", $"/patients/{id}/demographics", $"/patients/{id}/admit", $"/patients/{id}/face-sheet", $"/break-glass/{id}"],
+        _ => [],
+    };
 
     static async Task Check(IPage page, string path, Dictionary<string, string> seen, List<string> faults)
     {

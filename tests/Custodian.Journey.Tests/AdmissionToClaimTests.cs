@@ -57,7 +57,8 @@ public class AdmissionToClaimTests
         await Assertions.Expect(page.Locator(".drgn").First).ToHaveTextAsync("871");
         for (var i = 0; i < 3; i++)
         {
-            await page.Locator($"#poa-{i}").SelectOptionAsync("Y");
+            var choice = page.Locator($"#poa-{i}");
+            await page.RunAndWaitForResponseAsync(() => choice.SelectOptionAsync("Y"), answer => answer.Request.Method == "POST");
             await page.WaitForTimeoutAsync(400);
         }
 
@@ -92,6 +93,8 @@ public class AdmissionToClaimTests
         await page.ClickAsync("text=Save and build again");
         await page.GotoAsync(url + "/claims");
         await page.Locator("tr[data-row]", new() { HasText = "9609-04418" }).Locator("a[data-open]").ClickAsync();
+        await page.Locator("text=Write 837I file").WaitForAsync();
+        Assert.Empty(await AxeCore.Check(page));
         await page.ClickAsync("text=Write 837I file");
         await page.GotoAsync(url + "/claims/files");
         var href = await page.Locator("a[href*='/claims/files/']").First.GetAttributeAsync("href");

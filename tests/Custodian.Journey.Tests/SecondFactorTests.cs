@@ -45,6 +45,7 @@ public class SecondFactorTests
         await page.Locator("#authenticator input[name=current]").FillAsync(AccessAdmin.DemoPassword);
         await page.ClickAsync("text=Enrol an app");
         var secret = await Secret(page);
+        Assert.Empty(await AxeCore.Check(page));
         await page.FillAsync("input[name=Code]", Totp(secret, 0));
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator("main li code")).ToHaveCountAsync(10);

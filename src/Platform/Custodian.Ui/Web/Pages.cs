@@ -31,7 +31,7 @@ public static class Pages
     {
         var shell = http.RequestServices.GetRequiredService<ShellOfRequest>();
         shell.Model ??= await http.RequestServices.GetRequiredService<Shells>().Build(http);
-        http.Response.Headers.CacheControl = "no-store";
+        http.Response.Headers.CacheControl = "no-cache, no-store";
         return Component<TComponent>(parameters, status);
     }
 
@@ -39,7 +39,7 @@ public static class Pages
     public static IResult Fragment<TComponent>(this HttpContext http, object? parameters = null, int status = StatusCodes.Status200OK)
         where TComponent : IComponent
     {
-        http.Response.Headers.CacheControl = "no-store";
+        http.Response.Headers.CacheControl = "no-cache, no-store";
         return Component<TComponent>(parameters, status);
     }
 
