@@ -5,6 +5,7 @@ using Microsoft.Playwright;
 namespace Custodian.Journey.Tests;
 
 /// <summary>Every page of the product, light and dark, before the rules of WCAG 2.2 A and AA; and the keys that every page promises.</summary>
+[Collection(OneBrowser.Name)]
 public class AccessibilityTests
 {
     /// <summary>Addresses that answer with a file, a part of a page or another address.</summary>

@@ -7,6 +7,7 @@ namespace Custodian.Journey.Tests;
 /// The main job, as its people do it: a feed and documents come in, the coder codes by keyboard, the biller sends the claim, and the audit
 /// chain holds. Through the real program, a real browser and both databases.
 /// </summary>
+[Collection(OneBrowser.Name)]
 public class AdmissionToClaimTests
 {
     const string Pid = "PID|1||90482173^^^LGH^MR||OKAFOR^Margaret^Anne||19510314|F|||12 Elm St^^Larkfield^AZ^850010001||555-0142|||||9609-04418";

@@ -7,6 +7,7 @@ using Microsoft.Playwright;
 namespace Custodian.Journey.Tests;
 
 /// <summary>Passkeys and authenticator codes in a real browser, with the browser's own virtual authenticator.</summary>
+[Collection(OneBrowser.Name)]
 public class SecondFactorTests
 {
     [Fact]
