@@ -72,6 +72,13 @@ sealed class Ward : IAsyncDisposable
     /// <summary>Final codes of a version, as coding leaves them, and the fact that tells of them.</summary>
     public async Task Code(EncounterId id, int version, int drg = 291)
     {
+        await PlantCodes(id, version, drg);
+        await Hospital.Drain();
+    }
+
+    /// <summary>The same with the fact not delivered yet.</summary>
+    public async Task PlantCodes(EncounterId id, int version, int drg = 291)
+    {
         await Must<Done>(async s =>
         {
             var visit = (await EncounterRecords.Find(s, id))!;
@@ -95,7 +102,6 @@ sealed class Ward : IAsyncDisposable
             s.Tell(new EncounterCoded(id, visit.PatientId, version, drg));
             return Done.Value;
         });
-        await Hospital.Drain();
     }
 
     public async Task Reopen(EncounterId id, int next)

@@ -42,6 +42,9 @@ sealed class Ward : IAsyncDisposable
         return new Ward(hospital, facility.Value);
     }
 
+    /// <summary>A ward of a hospital that is open already.</summary>
+    public static Ward Over(Hospital hospital, FacilityId facility) => new(hospital, facility);
+
     public async Task<EncounterId> Admit(string account = "2609-04418", EncounterClass c = EncounterClass.Inpatient, DateTime? at = null)
     {
         var opened = await Hospital.Do(async s =>

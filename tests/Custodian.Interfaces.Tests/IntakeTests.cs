@@ -167,6 +167,29 @@ public class IntakeTests
     }
 
     [Theory, OnBothStores]
+    public async Task A_character_set_that_the_bytes_contradict_still_gives_the_right_name(StoreKind kind)
+    {
+        await using var hospital = await Open(kind);
+        var claimed = Adt("A01", "1", "20260904141200", pid: Pid.Replace("OKAFOR", "M\u00dcLLER")).Replace("|P|2.5.1", "|P|2.5.1||||||UNICODE UTF-8");
+
+        var answer = await SendBytes(hospital, Encoding.Latin1.GetBytes(claimed));
+
+        Assert.Contains("MSA|AA|1", Encoding.UTF8.GetString(answer));
+        Assert.Equal("M\u00dcLLER", await hospital.Query(db => db.Set<PatientView>().Select(p => p.Family).SingleAsync()));
+    }
+
+    [Theory, OnBothStores]
+    public async Task A_character_set_nobody_knows_is_read_by_its_bytes(StoreKind kind)
+    {
+        await using var hospital = await Open(kind);
+        var claimed = Adt("A01", "1", "20260904141200", pid: Pid.Replace("OKAFOR", "M\u00dcLLER")).Replace("|P|2.5.1", "|P|2.5.1||||||KLINGON");
+
+        await SendBytes(hospital, Encoding.UTF8.GetBytes(claimed));
+
+        Assert.Equal("M\u00dcLLER", await hospital.Query(db => db.Set<PatientView>().Select(p => p.Family).SingleAsync()));
+    }
+
+    [Theory, OnBothStores]
     public async Task A_dead_letter_is_edited_and_applied_and_the_original_stays(StoreKind kind)
     {
         await using var hospital = await Open(kind);
@@ -211,9 +234,11 @@ public class IntakeTests
     static string Message(string type, string control, string at, params string[] segments) =>
         $"MSH|^~\\&|TEST|LARK|CUST|LARK|{at}||{type}|{control}|P|2.5.1\r" + string.Join('\r', segments) + "\r";
 
-    static async Task<byte[]> Send(Hospital hospital, string message)
+    static Task<byte[]> Send(Hospital hospital, string message) => SendBytes(hospital, Encoding.UTF8.GetBytes(message));
+
+    static async Task<byte[]> SendBytes(Hospital hospital, byte[] message)
     {
-        var stored = await hospital.Get<InterfaceQueue>().Store([Encoding.UTF8.GetBytes(message)], "test");
+        var stored = await hospital.Get<InterfaceQueue>().Store([message], "test");
         await hospital.Get<InterfaceQueue>().ApplyAll();
         return stored.Value[0];
     }

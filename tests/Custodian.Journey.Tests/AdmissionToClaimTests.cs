@@ -7,6 +7,7 @@ namespace Custodian.Journey.Tests;
 /// The main job, as its people do it: a feed and documents come in, the coder codes by keyboard, the biller sends the claim, and the audit
 /// chain holds. Through the real program, a real browser and both databases.
 /// </summary>
+[Collection(OneBrowser.Name)]
 public class AdmissionToClaimTests
 {
     const string Pid = "PID|1||90482173^^^LGH^MR||OKAFOR^Margaret^Anne||19510314|F|||12 Elm St^^Larkfield^AZ^850010001||555-0142|||||9609-04418";
@@ -58,7 +59,8 @@ public class AdmissionToClaimTests
         await Assertions.Expect(page.Locator(".drgn").First).ToHaveTextAsync("871");
         for (var i = 0; i < 3; i++)
         {
-            await page.Locator($"#poa-{i}").SelectOptionAsync("Y");
+            var choice = page.Locator($"#poa-{i}");
+            await page.RunAndWaitForResponseAsync(() => choice.SelectOptionAsync("Y"), answer => answer.Request.Method == "POST");
             await page.WaitForTimeoutAsync(400);
         }
 
@@ -91,6 +93,8 @@ public class AdmissionToClaimTests
         await page.ClickAsync("text=Add charge");
         await page.GotoAsync(url + "/claims");
         await page.Locator("tr[data-row]", new() { HasText = "9609-04418" }).Locator("a[data-open]").ClickAsync();
+        await page.Locator("text=Write 837I file").WaitForAsync();
+        Assert.Empty(await AxeCore.Check(page));
         await page.ClickAsync("text=Write 837I file");
         await page.GotoAsync(url + "/claims/files");
         var href = await page.Locator("a[href*='/claims/files/']").First.GetAttributeAsync("href");

@@ -15,6 +15,7 @@ static class Chromium
     public static async Task<IPage> SignIn(IBrowser browser, string url, string user)
     {
         Assert.True(File.Exists(Options.ExecutablePath), "Chromium is not installed: run ./test, which installs it.");
+        Assertions.SetDefaultExpectTimeout(30_000);
         var context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = 1440, Height = 900 } });
         var page = await context.NewPageAsync();
         await page.GotoAsync(url + "/sign-in");

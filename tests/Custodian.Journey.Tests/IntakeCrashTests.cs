@@ -14,7 +14,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Custodian.Journey.Tests;
 
-/// <summary>The intake is killed at each of its commits. The sender, not answered, sends again; nothing is lost and nothing is there twice.</summary>
+/// <summary>
+/// The intake is stopped before and after each of its commits, and a process of it is killed at some. The sender, not answered, sends again;
+/// nothing is lost and nothing is there twice.
+/// </summary>
 public class IntakeCrashTests
 {
     const string Header = "MSH|^~\\&|TEST|LARK|CUST|LARK|20260910150000||";
@@ -29,15 +32,45 @@ public class IntakeCrashTests
     ];
 
     [Theory, OnBothStores]
-    public async Task Killed_at_any_commit_the_intake_loses_nothing_and_doubles_nothing(StoreKind kind)
+    public async Task Stopped_before_or_after_any_commit_the_intake_loses_nothing_and_doubles_nothing(StoreKind kind)
+    {
+        var story = new CrashStory { Open = () => Open(kind), Work = Send, Again = SendAgain, Outcome = Stored };
+
+        Assert.InRange(await story.AtEveryCommit(), 6, 100);
+    }
+
+    /// <summary>The same with a process of its own and SIGKILL: near the start, in the middle and at the last commit.</summary>
+    [Theory, OnBothStores]
+    public async Task A_killed_process_loses_nothing_and_doubles_nothing(StoreKind kind)
     {
         var commits = await CountCommits(kind);
-        Assert.InRange(commits, 6, 100);
 
-        for (var at = 1; at <= commits; at++)
+        await KillAt(kind, "after", 1);
+        await KillAt(kind, "before", commits / 2);
+        await KillAt(kind, "after", commits);
+    }
+
+    static async Task Send(Hospital hospital)
+    {
+        foreach (var message in Stay)
         {
-            await KillAt(kind, at % 2 == 0 ? "before" : "after", at);
+            await hospital.Get<InterfaceQueue>().Store([Encoding.UTF8.GetBytes(message)], "sender");
+            await hospital.Get<InterfaceQueue>().ApplyAll();
+            await hospital.Drain();
         }
+    }
+
+    static async Task SendAgain(Hospital hospital)
+    {
+        await hospital.Get<InterfaceQueue>().ApplyAll();
+        await Send(hospital);
+    }
+
+    static async Task<string> Stored(Hospital hospital)
+    {
+        await AssertBlobs(hospital);
+        var visit = await hospital.Query(db => db.Set<EncounterView>().SingleAsync());
+        return $"{visit.Account} {visit.State}";
     }
 
     static async Task KillAt(StoreKind kind, string when, int at)
@@ -48,14 +81,7 @@ public class IntakeCrashTests
 
         await using var restarted = hospital.Reopen();
         restarted.Clock.SetUtcNow(TimeProvider.System.GetUtcNow().AddMinutes(1));
-        await restarted.Get<InterfaceQueue>().ApplyAll();
-        foreach (var message in Stay)
-        {
-            await restarted.Get<InterfaceQueue>().Store([Encoding.UTF8.GetBytes(message)], "sender again");
-            await restarted.Get<InterfaceQueue>().ApplyAll();
-        }
-
-        await restarted.Drain();
+        await SendAgain(restarted);
         await AssertWhole(restarted, $"killed {when} commit {at}");
     }
 
@@ -65,9 +91,14 @@ public class IntakeCrashTests
         Assert.Equal(EncounterState.Discharged, await hospital.Query(db => db.Set<EncounterView>().Select(e => e.State).SingleAsync()));
         Assert.Equal(0, await hospital.Query(db => db.Set<FactDelivery>().CountAsync(d => d.Status != DeliveryStatus.Done)));
         Assert.Empty((await hospital.VerifyAudit()).Findings);
+        await AssertBlobs(hospital);
+    }
+
+    static async Task AssertBlobs(Hospital hospital)
+    {
         foreach (var blob in await hospital.Query(db => db.Set<BlobRow>().Select(b => b.Sha256).ToListAsync()))
         {
-            Assert.True(await hospital.Get<IBlobs>().Verify(blob, CancellationToken.None), story);
+            Assert.True(await hospital.Get<IBlobs>().Verify(blob, CancellationToken.None), blob);
         }
     }
 

@@ -27,6 +27,16 @@ public partial class TextRules
     public void A_planted_code_is_found_in_source() => Assert.Equal(["ZZZ-9999"], CodesIn("""Problem.Conflict("ZZZ-9999", "…")"""));
 
     [Fact]
+    public void Every_test_that_the_page_of_bad_input_names_is_there()
+    {
+        var tests = string.Join('\n', Repository.Files("tests", ".cs").Select(f => f.Text));
+        var named = NamedTest().Matches(File.ReadAllText(Path.Combine(Repository.Root, "docs/reference/bad-input.md"))).ToList();
+
+        Assert.True(named.Count > 30, $"{named.Count} tests are named");
+        Assert.Empty(named.Where(m => !tests.Contains($"class {m.Groups[1].Value}", StringComparison.Ordinal) || !tests.Contains($" {m.Groups[2].Value}(", StringComparison.Ordinal)).Select(m => m.Value));
+    }
+
+    [Fact]
     public void Names_say_what_they_are() => Assert.Empty(Repository.Files("src", ".cs", ".razor").SelectMany(f => NameViolations(f.Path)));
 
     [Theory]
@@ -61,6 +71,9 @@ public partial class TextRules
             .Where(f => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(Path.GetDirectoryName(manifest)!, f.Name)))) != f.Value.GetString())
             .Select(f => $"{manifest}: {f.Name} was changed")];
     }
+
+    [GeneratedRegex(@"`([A-Z]\w+Tests)\.([A-Z]\w+)`")]
+    private static partial Regex NamedTest();
 
     [GeneratedRegex("""\[LoggerMessage\([^\]]*\]""")]
     private static partial Regex LogTemplate();

@@ -25,6 +25,7 @@ public sealed class Hospital : IAsyncDisposable
     readonly ServiceProvider _services;
     readonly CustodianOptions _options;
     bool _reopened;
+    bool _borrowsDatabase;
 
     Hospital(ServiceProvider services, CustodianOptions options, FakeTimeProvider clock)
     {
@@ -76,6 +77,27 @@ public sealed class Hospital : IAsyncDisposable
         return again;
     }
 
+    /// <summary>
+    /// What a crash at this moment leaves, opened by a new instance a minute later: a copy of the home as it lies on the disk, and the
+    /// database without the connections of this one. This hospital is not to be used any more, only disposed, after the new one.
+    /// </summary>
+    /// <param name="change">Replaces services of the new instance.</param>
+    public async Task<Hospital> Crash(Action<IServiceCollection>? change = null)
+    {
+        var restarted = CopyHome(_options.Postgres is { } connection ? await PostgresServer.Abandon(connection) : null, change);
+        restarted._borrowsDatabase = true;
+        restarted.Clock.SetUtcNow(Clock.GetUtcNow().AddMinutes(1));
+        return restarted;
+    }
+
+    /// <summary>A store of its own with what this one holds now.</summary>
+    public async Task<Hospital> Copy(Action<IServiceCollection>? change = null)
+    {
+        var copy = CopyHome(_options.Postgres is { } connection ? await PostgresServer.Copy(connection) : null, change);
+        copy.Clock.SetUtcNow(Clock.GetUtcNow());
+        return copy;
+    }
+
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
 
@@ -105,13 +127,34 @@ public sealed class Hospital : IAsyncDisposable
             return;
         }
 
-        if (_options.Postgres is { } connection)
+        if (_options.Postgres is { } connection && !_borrowsDatabase)
         {
             await PostgresServer.Drop(connection);
         }
 
         SqliteConnection.ClearAllPools();
         Directory.Delete(_options.Home.Root, recursive: true);
+    }
+
+    Hospital CopyHome(string? postgres, Action<IServiceCollection>? change)
+    {
+        var home = new CustodianHome(Path.Combine(Path.GetTempPath(), "custodian-test-" + Path.GetRandomFileName())).Create();
+        CopyFolder(_options.Home.Root, home.Root);
+        return Build(_options with { Home = home, Postgres = postgres }, change);
+    }
+
+    // The shared-memory file of SQLite is not copied: it is rebuilt from the log when the copy is opened, as after a crash.
+    static void CopyFolder(string from, string to)
+    {
+        foreach (var folder in Directory.GetDirectories(from, "*", SearchOption.AllDirectories))
+        {
+            Directory.CreateDirectory(Path.Combine(to, Path.GetRelativePath(from, folder)));
+        }
+
+        foreach (var file in Directory.GetFiles(from, "*", SearchOption.AllDirectories).Where(f => !f.EndsWith("-shm", StringComparison.Ordinal)))
+        {
+            File.Copy(file, Path.Combine(to, Path.GetRelativePath(from, file)));
+        }
     }
 
     static Hospital Build(CustodianOptions options, Action<IServiceCollection>? change)

@@ -51,6 +51,31 @@ static class PostgresServer
         return For(name);
     }
 
+    /// <summary>A database with what another one holds now.</summary>
+    public static async Task<string> Copy(string connection)
+    {
+        var from = new NpgsqlConnectionStringBuilder(connection).Database;
+        await using (var pooled = new NpgsqlConnection(connection))
+        {
+            NpgsqlConnection.ClearPool(pooled);
+        }
+
+        var name = Prefix + "copy" + Interlocked.Increment(ref _count);
+        await Execute($"select pg_terminate_backend(pid) from pg_stat_activity where datname = '{from}'");
+        await Execute($"create database {name} template {from}");
+        return For(name);
+    }
+
+    /// <summary>Ends every connection to a database, as when the program that holds them dies.</summary>
+    /// <returns>A connection string with a pool of its own.</returns>
+    public static async Task<string> Abandon(string connection)
+    {
+        var named = new NpgsqlConnectionStringBuilder(connection);
+        await Execute($"select pg_terminate_backend(pid) from pg_stat_activity where datname = '{named.Database}'");
+        named.ApplicationName = "restarted";
+        return named.ToString();
+    }
+
     public static async Task Drop(string connection)
     {
         var name = new NpgsqlConnectionStringBuilder(connection).Database;

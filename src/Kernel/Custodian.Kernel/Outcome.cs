@@ -26,6 +26,9 @@ public sealed record Problem(
     IReadOnlyList<FieldError>? Fields = null,
     IReadOnlyList<Finding>? Findings = null)
 {
+    /// <summary>The patient whose record was refused, so that the page of the problem can offer the way there is; null when it is about none.</summary>
+    public PatientId? About { get; init; }
+
     public static Problem NotFound(string code, string text) => new(ProblemKind.NotFound, code, text);
 
     public static Problem Invalid(string code, string text, params FieldError[] fields) => new(ProblemKind.Invalid, code, text, fields);

@@ -1,5 +1,6 @@
 using Custodian.Access.Codes;
 using Custodian.Access.Identity;
+using Custodian.Access.Keys;
 using Custodian.Access.Model;
 using Custodian.Access.Passwords;
 using Custodian.Access.Roles;
@@ -20,6 +21,7 @@ using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -32,6 +34,13 @@ public static class AccessModule
     {
         services.AddSingleton<IModuleModel, AccessModel>();
         services.AddSingleton(new NavItem("Department", 910, Paths.Audit, "shield", "Audit trail", Permissions.AuditRead));
+        services.AddSingleton(new NavItem("Department", 915, Paths.Glass, "lock", "Break-glass review", Permissions.AuditReview, async (db, _, stop) =>
+            new NavCount(await db.Set<GlassBreak>().CountAsync(g => g.Verdict == null, stop), Overdue: false)));
+        foreach (var refused in (string[])["ACC-0404", "REC-0403"])
+        {
+            services.AddSingleton(new ProblemStep(refused, "Break the glass", Permissions.BreakGlass, patient => $"{Paths.Glass}/{patient}"));
+        }
+
         services.AddSingleton(new NavItem("Department", 920, Paths.Users, "user", "Users and roles", Permissions.Manage));
         AddSignIn(services);
         AddIdentity(services);
@@ -64,6 +73,7 @@ public static class AccessModule
         SettingsEndpoints.Map(routes);
         UserEndpoints.Map(routes);
         AuditEndpoints.Map(routes);
+        GlassEndpoints.Map(routes);
         return routes;
     }
 
@@ -105,11 +115,14 @@ public static class AccessModule
         });
     }
 
-    // The keys that protect form tokens and authenticator secrets lie with the other keys of the home, never in the database.
+    // The keys that protect form tokens and authenticator secrets lie with the other keys of the home, sealed by the ring, never in the database.
     static void AddKeys(IServiceCollection services)
     {
         services.AddDataProtection().SetApplicationName("custodian");
-        services.AddOptions<KeyManagementOptions>().Configure<CustodianHome, ILoggerFactory>((options, home, log) =>
-            options.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(Path.Combine(home.Keys, "sign-in")), log));
+        services.AddOptions<KeyManagementOptions>().Configure<CustodianHome, KeyRing, ILoggerFactory>((options, home, ring, log) =>
+        {
+            options.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(Path.Combine(home.Keys, "sign-in")), log);
+            options.XmlEncryptor = new KeyRingXmlEncryptor(ring);
+        });
     }
 }

@@ -15,5 +15,7 @@ static class Paths
 
     public const string Roles = "/roles";
 
+    public const string Glass = "/break-glass";
+
     public const string Audit = "/audit";
 }

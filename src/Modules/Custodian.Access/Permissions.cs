@@ -13,5 +13,11 @@ static class Permissions
 
     public const string AuditExport = "audit.export";
 
+    /// <summary>Judging what was opened by break-glass.</summary>
+    public const string AuditReview = "audit.review";
+
+    /// <summary>Opening a record in an emergency.</summary>
+    public const string BreakGlass = "access.break-glass";
+
     public const string AuditVerify = "audit.verify";
 }

@@ -18,7 +18,7 @@ public static class Banners
         }
 
         var today = (await FacilityDay.Of(s, encounter.FacilityId)).Day(s.Now)!.Value;
-        return PersonBanner.Of(patient, today, await PatientRecords.Flags(s, patient.Id)) with
+        return PersonBanner.WithGlass(s, patient.Id, PersonBanner.Of(patient, today, await PatientRecords.Flags(s, patient.Id))) with
         {
             Account = encounter.Account,
             StayLabel = StayLabel(encounter.Class),

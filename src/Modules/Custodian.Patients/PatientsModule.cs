@@ -19,6 +19,7 @@ public static class PatientsModule
         services.AddSingleton(FactType.Of<DemographicsChanged>("patients.demographics-changed"));
         services.AddSingleton(FactType.Of<PatientsMerged>("patients.merged"));
         services.AddSingleton(new NavItem("Record", 100, "/patients", "user", "Patients", "patients.search", Goto: 'P'));
+        services.AddSingleton(PatientPlaces.Places);
         services.AddSingleton(new FindProvider(10, FindPatients.Definition));
         return services;
     }

@@ -15,8 +15,13 @@ public static class PersonBanner
             return null;
         }
 
-        return Of(p, await FacilityRecords.Today(s, p.FacilityId), await PatientRecords.Flags(s, id));
+        return WithGlass(s, id, Of(p, await FacilityRecords.Today(s, p.FacilityId), await PatientRecords.Flags(s, id)));
     }
+
+    /// <summary>Says how long a record opened by break-glass stays open to the caller.</summary>
+    public static PatientBannerModel WithGlass(SliceContext s, PatientId id, PatientBannerModel banner) => s.Caller.Broke(id, s.Now) is { } glass
+        ? banner with { Flags = [new BannerFlag(StateKind.Bad, $"Break-glass, {(int)Math.Ceiling((glass.Until - s.Now).TotalMinutes)} min left", "clock"), .. banner.Flags] }
+        : banner;
 
     /// <param name="today">The facility's day, for the age.</param>
     public static PatientBannerModel Of(PatientView p, DateOnly today, IReadOnlyList<PatientFlagView> flags) =>

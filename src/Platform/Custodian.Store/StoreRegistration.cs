@@ -39,6 +39,7 @@ public static class StoreRegistration
         services.AddSingleton(_ => new WriteGate(single: options.Postgres is null));
         services.AddSingleton<FactTypes>();
         services.AddSingleton<FactSignal>();
+        services.AddSingleton<FacilityLimits>();
         services.AddSingleton<SliceRunner>();
         services.AddSingleton<FactDispatcher>();
         services.AddSingleton<JobKinds>();

@@ -14,6 +14,8 @@ sealed class AccessModel : IModuleModel
         new("access_v_user_role", "select user_id, role from access_user_role"),
     ];
 
+    public IReadOnlyList<MergeHandler> MergeHandlers => [MergeHandler.ByReference<GlassBreak>("break-glass events")];
+
     public void Configure(ModelBuilder model)
     {
         ConfigureUsers(model);
@@ -33,6 +35,13 @@ sealed class AccessModel : IModuleModel
         {
             e.ToTable("access_user_facility");
             e.HasKey(x => new { x.UserId, x.FacilityId });
+        });
+        model.Entity<GlassBreak>(e =>
+        {
+            e.ToTable("access_broken_glass");
+            e.HasIndex(x => new { x.UserId, x.Until });
+            e.HasIndex(x => x.PatientId);
+            e.HasIndex(x => x.Verdict);
         });
         model.Entity<Role>(e =>
         {

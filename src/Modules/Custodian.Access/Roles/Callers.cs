@@ -1,5 +1,6 @@
 using Custodian.Access.Model;
 using Custodian.Access.Sessions;
+using Custodian.Kernel;
 using Custodian.Store.Model;
 using Custodian.Store.Slices;
 using Custodian.Ui.Web;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Custodian.Access.Roles;
 
 /// <summary>Makes the caller of a request from its session: roles are read each time, so a changed role counts at the next request.</summary>
-sealed class Callers(IDbContextFactory<CustodianDb> databases, PermissionCatalog catalog)
+sealed class Callers(IDbContextFactory<CustodianDb> databases, PermissionCatalog catalog, TimeProvider clock)
 {
     public async Task<RequestCaller> Of(LiveSession session, Visitor visitor, CancellationToken stop)
     {
@@ -25,9 +26,26 @@ sealed class Callers(IDbContextFactory<CustodianDb> databases, PermissionCatalog
         var due = Due(session, rows.Any(row => row.NeedsSecondFactor));
         var roles = due is null ? rows.GroupBy(row => row.Code, row => row.Pattern).SelectMany(role => catalog.Expand(role.OfType<string>())) : [];
         var may = roles.Append(Permissions.Self).ToHashSet(StringComparer.Ordinal);
-        var caller = new Caller(session.UserId, session.Name, may, visitor.Source, session.Id.ToString(null, null));
+        var caller = new Caller(session.UserId, session.Name, may, visitor.Source, session.Id.ToString(null, null))
+        {
+            Facilities = await Facilities(db, session.UserId, stop),
+            BrokenGlass = await BrokenGlass(db, session.UserId, stop),
+        };
         var label = string.Join(", ", rows.Select(row => row.Label).Distinct());
         return new RequestCaller(new CallerFeature(caller, session.DisplayName, label), due);
+    }
+
+    static async Task<IReadOnlySet<FacilityId>?> Facilities(CustodianDb db, UserId user, CancellationToken stop)
+    {
+        var own = await db.Set<UserFacility>().Where(f => f.UserId == user).Select(f => f.FacilityId).ToListAsync(stop);
+        return own.Count == 0 ? null : own.ToHashSet();
+    }
+
+    async Task<IReadOnlyList<BrokenGlass>> BrokenGlass(CustodianDb db, UserId user, CancellationToken stop)
+    {
+        var now = Instant.Of(clock);
+        return await db.Set<GlassBreak>().Where(g => g.UserId == user && g.Until > now).OrderByDescending(g => g.Until)
+            .Select(g => new BrokenGlass(g.PatientId, g.Until, g.Reason)).ToListAsync(stop);
     }
 
     static SettingsDue? Due(LiveSession session, bool needsSecondFactor) => (session.MustChangePassword, needsSecondFactor && !session.HasSecondFactor) switch

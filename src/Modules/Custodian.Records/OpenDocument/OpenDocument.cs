@@ -36,13 +36,13 @@ static class OpenDocument
 
     public static Problem? Refuse(SliceContext s, DocumentView document)
     {
-        if (!document.IsRestricted() || s.Caller.May(Permissions.ReadRestricted))
+        if (!document.IsRestricted() || s.Caller.May(Permissions.ReadRestricted) || s.ThroughGlass(document.PatientId))
         {
             return null;
         }
 
         s.Accessed(document.PatientId, document.EncounterId, $"document {document.Id}");
-        return Problem.Forbidden("REC-0403", "This document is restricted. Ask the privacy officer for access, or use break-glass with a reason.");
+        return Problem.Forbidden("REC-0403", "This document is restricted. Ask the privacy officer for access, or use break-glass with a reason.") with { About = document.PatientId };
     }
 
     static async Task<OpenedDocument> Opened(SliceContext s, DocumentView document, DocumentContent content)

@@ -27,6 +27,9 @@ public enum AuditVerb
     SignIn,
     SignOut,
     Configure,
+
+    /// <summary>A record opened in an emergency by somebody whose account does not cover it.</summary>
+    BreakGlass,
 }
 
 /// <summary>One row of the audit trail. Written once; never changed or removed by the program.</summary>

@@ -60,13 +60,22 @@ public sealed class DiskBlobs(CustodianHome home, KeyRing ring, Ids ids) : IBlob
     async Task WriteWhole(string path, byte[] sealedBytes, CancellationToken stop)
     {
         var beside = path + "." + ids.Next().ToString(CultureInfo.InvariantCulture) + ".tmp";
-        await using (var file = new FileStream(beside, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16, FileOptions.Asynchronous))
+        try
         {
-            await file.WriteAsync(sealedBytes, stop);
-            file.Flush(flushToDisk: true);
-        }
+            await using (var file = new FileStream(beside, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16, FileOptions.Asynchronous))
+            {
+                await file.WriteAsync(sealedBytes, stop);
+                file.Flush(flushToDisk: true);
+            }
 
-        File.Move(beside, path, overwrite: true);
+            File.Move(beside, path, overwrite: true);
+        }
+        catch (IOException)
+        {
+            // What a full disk took of it must not go on filling the disk.
+            File.Delete(beside);
+            throw;
+        }
     }
 
     string PathOf(string sha256) => sha256.Length == 64 && sha256.All(char.IsAsciiHexDigitLower)

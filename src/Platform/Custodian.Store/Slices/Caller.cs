@@ -19,6 +19,12 @@ public sealed record Caller(
 {
     static readonly HashSet<string> Everything = ["*"];
 
+    /// <summary>The facilities whose records the caller may open; null for all of them.</summary>
+    public IReadOnlySet<FacilityId>? Facilities { get; init; }
+
+    /// <summary>Records the caller opened by break-glass, each for a time.</summary>
+    public IReadOnlyList<BrokenGlass> BrokenGlass { get; init; } = [];
+
     /// <summary>A signed-out visitor: no permission at all.</summary>
     public static Caller Nobody(string source) => new(null, "nobody", new HashSet<string>(), source);
 
@@ -27,6 +33,9 @@ public sealed record Caller(
 
     /// <summary>An interface engine peer, limited to what the interface role may do.</summary>
     public static Caller Interface(string name, string source, IReadOnlySet<string> permissions) => new(null, name, permissions, source);
+
+    /// <summary>The break-glass on this record that has not run out, or null.</summary>
+    public BrokenGlass? Broke(PatientId patient, DateTime now) => BrokenGlass.FirstOrDefault(g => g.Patient == patient && g.Until > now);
 
     public bool May(string permission) => Permissions.Contains(permission) || Permissions.Contains("*");
 }

@@ -21,7 +21,7 @@ public sealed class SliceContext
 
     public CustodianDb Db { get; }
 
-    public Caller Caller { get; }
+    public Caller Caller { get; private set; }
 
     /// <summary>UTC, to the millisecond, the same for the whole call.</summary>
     public DateTime Now { get; }
@@ -47,6 +47,22 @@ public sealed class SliceContext
         {
             _subjects.Add(subject);
         }
+    }
+
+    internal void Name(IReadOnlyList<AuditSubject> subjects) => _subjects.AddRange(subjects);
+
+    /// <summary>
+    /// Whether the caller opened this record by break-glass. When so, the events of this call carry the reason that was given.
+    /// </summary>
+    public bool ThroughGlass(PatientId patient)
+    {
+        if (Caller.Broke(patient, Now) is not { } glass)
+        {
+            return false;
+        }
+
+        Caller = Caller with { Reason = "break-glass: " + glass.Reason };
+        return true;
     }
 
     /// <summary>Tells other modules, in the transaction of the change. Delivered at least once, in the order told per patient.</summary>

@@ -11,12 +11,13 @@ using Npgsql;
 namespace Custodian.Store.Slices;
 
 /// <summary>
-/// The one way a handler is run: permission, transaction, handler, facts, audit, commit. What is refused is audited too. When the audit
-/// event cannot be written nothing is: the change rolls back, and the answer of a read is withheld.
+/// The one way a handler is run: permission, transaction, handler, facts, facility limits, audit, commit. What is refused is audited too.
+/// When the audit event cannot be written nothing is: the change rolls back, and the answer of a read is withheld.
 /// </summary>
 public sealed class SliceRunner(
     IDbContextFactory<CustodianDb> databases,
     AuditTrail audit,
+    FacilityLimits limits,
     WriteGate gate,
     FactTypes factTypes,
     FactSignal signal,
@@ -27,13 +28,13 @@ public sealed class SliceRunner(
 {
     public async Task<Outcome<TOut>> Run<TIn, TOut>(Slice<TIn, TOut> slice, Caller caller, TIn input, CancellationToken stop = default)
     {
-        if (!caller.May(slice.Permission))
-        {
-            return await Refuse(slice, caller, Problem.Forbidden("ACC-0403", $"Your roles do not include {slice.Permission}. Ask your administrator for it."));
-        }
-
         try
         {
+            if (!caller.May(slice.Permission))
+            {
+                return await Refuse(slice, caller, Problem.Forbidden("ACC-0403", $"Your roles do not include {slice.Permission}. Ask your administrator for it."), []);
+            }
+
             return slice.Kind == SliceKind.Read ? await Read(slice, caller, input, stop) : await Write(slice, caller, input, stop);
         }
         catch (DbUpdateConcurrencyException)
@@ -44,7 +45,7 @@ public sealed class SliceRunner(
         {
             return Problem.Unavailable("STO-0507", "The store cannot be written: its disk is full or read-only. Nothing was changed. Free space or correct the rights, then repeat the action.");
         }
-        catch (DbUpdateException e) when (IsUniqueViolation(e))
+        catch (Exception e) when (IsUniqueViolation(e))
         {
             return Problem.Conflict("STO-0408", "Somebody stored the same record at the same moment. Nothing was saved. Look it up again, then repeat what is missing.");
         }
@@ -57,6 +58,11 @@ public sealed class SliceRunner(
         var context = Context(db, caller, stop);
         var outcome = await slice.Handle(context, input);
         RequireSubject(slice, context, outcome.Ok);
+        if (await limits.Refuse(db, slice, context) is { } elsewhere)
+        {
+            outcome = elsewhere;
+        }
+
         if (slice.Scope != Scope.System || !outcome.Ok)
         {
             await using var _ = await gate.Enter(stop);
@@ -73,11 +79,11 @@ public sealed class SliceRunner(
     {
         await using var db = await databases.CreateDbContextAsync(stop);
         Outcome<TOut> outcome;
-        bool told;
+        SliceContext context;
         await using (await gate.Enter(stop))
         {
             await using var transaction = await db.Database.BeginTransactionAsync(stop);
-            var context = Context(db, caller, stop);
+            context = Context(db, caller, stop);
             outcome = await slice.Handle(context, input);
             if (outcome.Ok)
             {
@@ -85,28 +91,43 @@ public sealed class SliceRunner(
                 db.AddRange(context.Facts);
                 db.AddRange(factTypes.DeliveriesOf(context.Facts));
                 await db.SaveChangesAsync(CancellationToken.None);
+            }
+
+            // Judged when the rows are written, since a new record has its facility only then; and when refused, since the refusal tells of the record.
+            if (await limits.Refuse(db, slice, context) is { } elsewhere)
+            {
+                outcome = elsewhere;
+            }
+
+            if (outcome.Ok)
+            {
                 await audit.Append(db, slice, context, null);
                 await transaction.CommitAsync(CancellationToken.None);
                 audit.Anchor(db);
             }
-
-            told = outcome.Ok && context.Facts.Count > 0;
         }
 
-        if (told)
+        if (outcome.Problem is { } problem)
+        {
+            return await Refuse(slice, caller, problem, context.Subjects);
+        }
+
+        if (context.Facts.Count > 0)
         {
             signal.Set();
         }
 
-        return outcome.Problem is { } problem ? await Refuse(slice, caller, problem) : outcome;
+        return outcome;
     }
 
-    async Task<Problem> Refuse(ISlice slice, Caller caller, Problem problem)
+    async Task<Problem> Refuse(ISlice slice, Caller caller, Problem problem, IReadOnlyList<AuditSubject> subjects)
     {
         await using var db = await databases.CreateDbContextAsync();
         await using var _ = await gate.Enter(CancellationToken.None);
         await using var transaction = await db.Database.BeginTransactionAsync();
-        await audit.Append(db, slice, Context(db, caller, CancellationToken.None), problem);
+        var context = Context(db, caller, CancellationToken.None);
+        context.Name(subjects);
+        await audit.Append(db, slice, context, problem);
         await transaction.CommitAsync();
         audit.Anchor(db);
         return problem;
@@ -122,12 +143,13 @@ public sealed class SliceRunner(
         }
     }
 
-    // SQLITE_READONLY 8, SQLITE_IOERR 10, SQLITE_FULL 13, SQLITE_CANTOPEN 14; PostgreSQL class 53 is "insufficient resources", 25006 "read only".
+    // SQLITE_READONLY 8, SQLITE_IOERR 10, SQLITE_FULL 13, SQLITE_CANTOPEN 14; PostgreSQL class 53 is "insufficient resources", 25006 "read only";
+    // of the blob folder ENOSPC 28 and EROFS 30, and rights that are missing.
     static bool IsStoreFull(Exception e) => Root(e) switch
     {
         SqliteException { SqliteErrorCode: 8 or 10 or 13 or 14 } => true,
         PostgresException { SqlState: "53100" or "53200" or "25006" } => true,
-        IOException { HResult: 28 } => true,
+        IOException { HResult: 28 or 30 } or UnauthorizedAccessException => true,
         _ => false,
     };
 
@@ -138,5 +160,6 @@ public sealed class SliceRunner(
         _ => false,
     };
 
-    static Exception Root(Exception e) => e is DbUpdateException { InnerException: { } inner } ? inner : e;
+    // The providers wrap what the database said: in a failed save, and that again where a retry might help.
+    static Exception Root(Exception e) => e is DbUpdateException or InvalidOperationException && e.InnerException is { } inner ? Root(inner) : e;
 }

@@ -31,7 +31,7 @@ public static class Pages
     {
         var shell = http.RequestServices.GetRequiredService<ShellOfRequest>();
         shell.Model ??= await http.RequestServices.GetRequiredService<Shells>().Build(http);
-        http.Response.Headers.CacheControl = "no-store";
+        http.Response.Headers.CacheControl = "no-cache, no-store";
         return Component<TComponent>(parameters, status);
     }
 
@@ -39,7 +39,7 @@ public static class Pages
     public static IResult Fragment<TComponent>(this HttpContext http, object? parameters = null, int status = StatusCodes.Status200OK)
         where TComponent : IComponent
     {
-        http.Response.Headers.CacheControl = "no-store";
+        http.Response.Headers.CacheControl = "no-cache, no-store";
         return Component<TComponent>(parameters, status);
     }
 
@@ -49,11 +49,15 @@ public static class Pages
     public static Task<IResult> ProblemPage(this HttpContext http, Problem problem) =>
         http.WantsFragment()
             ? Task.FromResult(http.Fragment<ProblemNotice>(new { Problem = problem }, problem.Status()))
-            : http.Page<ProblemPage>(new { Problem = problem }, problem.Status());
+            : http.Page<ProblemPage>(new { Problem = problem, Steps = Steps(http, problem) }, problem.Status());
 
     /// <summary>The page of a value, or of the problem that prevented it.</summary>
     public static Task<IResult> Page<TComponent, T>(this HttpContext http, Outcome<T> outcome, Func<T, object> parameters)
         where TComponent : IComponent => outcome.Problem is { } problem ? http.ProblemPage(problem) : http.Page<TComponent>(parameters(outcome.Value));
+
+    static IReadOnlyList<ProblemStep> Steps(HttpContext http, Problem problem) => problem.About is null
+        ? []
+        : [.. http.RequestServices.GetServices<ProblemStep>().Where(step => step.Code == problem.Code && http.Caller().May(step.Permission))];
 
     static RazorComponentResult<TComponent> Component<TComponent>(object? parameters, int status)
         where TComponent : IComponent =>

@@ -1,4 +1,4 @@
-// Ctrl K: a combobox over GET /find?q=. The last answer wins, arrows wrap, Enter opens, Ctrl Enter opens in the other window.
+// Ctrl K: a combobox over POST /find. The last answer wins, arrows wrap, Enter opens, Ctrl Enter opens in the other window.
 import { one, all, recall, remember, root, say } from './dom.js';
 import { open } from './layers.js';
 
@@ -36,9 +36,13 @@ if (palette) {
 
   const ask = async () => {
     const turn = ++asked;
-    const url = palette.dataset.find + '?q=' + encodeURIComponent(input.value.trim());
+    // Posted, so that no name stands in an address.
+    const body = new FormData();
+    body.set('q', input.value.trim());
+    const token = one('input[name=__RequestVerificationToken]', palette);
+    if (token) body.set(token.name, token.value);
     try {
-      const answer = await fetch(url, { headers: { 'HX-Request': 'true' }, credentials: 'same-origin' });
+      const answer = await fetch(palette.dataset.find, { method: 'POST', body, headers: { 'HX-Request': 'true' }, credentials: 'same-origin' });
       const html = answer.ok ? await answer.text() : null;
       if (turn !== asked) return;
       if (html === null) throw new Error(answer.status);
