@@ -48,7 +48,9 @@ sealed class ExpectedSurvivalCases : ICaseFile
 
         var person = table.Position(population, double.Parse(row["age_days"], CultureInfo.InvariantCulture), start);
         var days = double.Parse(row["followup_days"], CultureInfo.InvariantCulture);
-        return NumberComparison.Differences("expected_cum_hazard", row["expected_cum_hazard"], ExpectedSurvival.CumulativeHazard(table, person, days), Closed)
-            .Concat(NumberComparison.Differences("expected_survival", row["expected_survival"], ExpectedSurvival.Survival(table, person, days), Closed));
+        var hazard = ExpectedSurvival.CumulativeHazard(table, person, days);
+        // exp(-hazard) turns a relative difference of the hazard into one hazard times as large.
+        return NumberComparison.Differences("expected_cum_hazard", row["expected_cum_hazard"], hazard, Closed)
+            .Concat(NumberComparison.Differences("expected_survival", row["expected_survival"], ExpectedSurvival.Survival(table, person, days), Closed * Math.Max(1, hazard)));
     }
 }
