@@ -49,7 +49,7 @@ public class BreakGlassTests
         Assert.Equal(HttpStatusCode.UnprocessableEntity, silent.StatusCode);
         Assert.NotEqual(HttpStatusCode.Redirect, wrong.StatusCode);
         Assert.Equal(0, await door.Hospital.Query(db => db.Set<GlassBreak>().CountAsync()));
-        Assert.Contains(await door.Audited("access.break-glass"), e => e.Contains("ACC-0121", StringComparison.Ordinal));
+        Assert.Contains(await door.Audited("access.break-glass"), e => e.Contains("ACC-0131", StringComparison.Ordinal));
     }
 
     [Theory, OnBothStores]
@@ -78,9 +78,9 @@ public class BreakGlassTests
         var doctor = await Caller(door, "physician.adeyemi");
         await door.Hospital.Run(BreakGlass.BreakGlass.Definition, new(town.West, GlassReason.PatientHere, Why), doctor);
         var row = await door.Hospital.Query(db => db.Set<GlassBreak>().SingleAsync());
-        Assert.Equal("ACC-0126", (await door.Hospital.Run(ReviewGlass.ReviewGlass.Definition, new(row.Id, row.Version, GlassVerdict.Justified, ""), doctor)).Problem?.Code);
-        Assert.Equal("ACC-0127", (await door.Hospital.Run(ReviewGlass.ReviewGlass.Definition, new(row.Id, row.Version, GlassVerdict.NotJustified, ""))).Problem?.Code);
-        Assert.Equal("ACC-0125", (await door.Hospital.Run(ReviewGlass.ReviewGlass.Definition, new(row.Id, row.Version + 1, GlassVerdict.Justified, ""))).Problem?.Code);
+        Assert.Equal("ACC-0136", (await door.Hospital.Run(ReviewGlass.ReviewGlass.Definition, new(row.Id, row.Version, GlassVerdict.Justified, ""), doctor)).Problem?.Code);
+        Assert.Equal("ACC-0137", (await door.Hospital.Run(ReviewGlass.ReviewGlass.Definition, new(row.Id, row.Version, GlassVerdict.NotJustified, ""))).Problem?.Code);
+        Assert.Equal("ACC-0135", (await door.Hospital.Run(ReviewGlass.ReviewGlass.Definition, new(row.Id, row.Version + 1, GlassVerdict.Justified, ""))).Problem?.Code);
     }
 
     static async Task<HttpResponseMessage> Break(Browser browser, PatientId patient, string why, string password = AccessAdmin.DemoPassword) =>

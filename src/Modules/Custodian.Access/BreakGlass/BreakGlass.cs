@@ -31,7 +31,7 @@ static class BreakGlass
 
         if (!await IsPatient(s, input.Patient))
         {
-            return Problem.NotFound("ACC-0122", "There is no such patient record. Look the patient up again.");
+            return Problem.NotFound("ACC-0132", "There is no such patient record. Look the patient up again.");
         }
 
         var row = new GlassBreak
@@ -61,8 +61,8 @@ static class BreakGlass
             errors.Add(new("Reason", "Say in a sentence why you need this record now, 10 to 500 characters."));
         }
 
-        return errors.Count > 0 ? Problem.Invalid("ACC-0121", "The record was not opened: the reason is missing.", [.. errors])
-            : s.Caller.UserId is null ? Problem.Forbidden("ACC-0124", "Only a signed-in person breaks the glass. Sign in first.")
+        return errors.Count > 0 ? Problem.Invalid("ACC-0131", "The record was not opened: the reason is missing.", [.. errors])
+            : s.Caller.UserId is null ? Problem.Forbidden("ACC-0134", "Only a signed-in person breaks the glass. Sign in first.")
             : null;
     }
 }

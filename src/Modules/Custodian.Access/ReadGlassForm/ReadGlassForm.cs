@@ -10,5 +10,5 @@ static class ReadGlassForm
         Slice.Read<PatientId, PatientId>("access.read-glass-form", Permissions.BreakGlass, Scope.System, Handle);
 
     static async Task<Outcome<PatientId>> Handle(SliceContext s, PatientId patient) =>
-        await BreakGlass.BreakGlass.IsPatient(s, patient) ? patient : Problem.NotFound("ACC-0122", "There is no such patient record. Look the patient up again.");
+        await BreakGlass.BreakGlass.IsPatient(s, patient) ? patient : Problem.NotFound("ACC-0132", "There is no such patient record. Look the patient up again.");
 }

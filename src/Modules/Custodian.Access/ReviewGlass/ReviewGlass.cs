@@ -18,23 +18,23 @@ static class ReviewGlass
     {
         if (await s.Db.Set<GlassBreak>().AsTracking().SingleOrDefaultAsync(g => g.Id == input.Id, s.Stop) is not { } row)
         {
-            return Problem.NotFound("ACC-0123", "There is no such break-glass. Open the list again.");
+            return Problem.NotFound("ACC-0133", "There is no such break-glass. Open the list again.");
         }
 
         s.Accessed(row.PatientId, obj: $"break-glass {row.Id}", detail: input.Verdict?.ToString() ?? "");
         if (row.Version != input.Version)
         {
-            return Problem.Stale("ACC-0125", "Somebody reviewed this one meanwhile. Open the list again.");
+            return Problem.Stale("ACC-0135", "Somebody reviewed this one meanwhile. Open the list again.");
         }
 
         if (row.UserId == s.Caller.UserId)
         {
-            return Problem.Conflict("ACC-0126", "This is your own break-glass. Have another reviewer look at it.");
+            return Problem.Conflict("ACC-0136", "This is your own break-glass. Have another reviewer look at it.");
         }
 
         if (input.Verdict is null || (input.Verdict == GlassVerdict.NotJustified && string.IsNullOrWhiteSpace(input.Note)))
         {
-            return Problem.Invalid("ACC-0127", "Choose justified or not justified. Not justified needs a note: what happens next.");
+            return Problem.Invalid("ACC-0137", "Choose justified or not justified. Not justified needs a note: what happens next.");
         }
 
         (row.Verdict, row.Note, row.ReviewedBy, row.ReviewedAt) = (input.Verdict, input.Note.Trim(), s.Caller.Name, s.Now);

@@ -14,6 +14,28 @@ namespace Custodian.Migrations.Postgres.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "access_broken_glass",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    user_id = table.Column<long>(type: "bigint", nullable: false),
+                    patient_id = table.Column<long>(type: "bigint", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    verdict = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    note = table.Column<string>(type: "text", nullable: false),
+                    reviewed_by = table.Column<string>(type: "text", nullable: false),
+                    reviewed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_access_broken_glass", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "access_passkey",
                 columns: table => new
                 {
@@ -1267,6 +1289,21 @@ namespace Custodian.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_access_broken_glass_patient_id",
+                table: "access_broken_glass",
+                column: "patient_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_broken_glass_user_id_until",
+                table: "access_broken_glass",
+                columns: new[] { "user_id", "until" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_broken_glass_verdict",
+                table: "access_broken_glass",
+                column: "verdict");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_access_passkey_credential_id",
                 table: "access_passkey",
                 column: "credential_id",
@@ -1814,6 +1851,9 @@ namespace Custodian.Migrations.Postgres.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "access_broken_glass");
+
             migrationBuilder.DropTable(
                 name: "access_passkey");
 
