@@ -18,5 +18,6 @@ var root = new RootCommand("Custodian, the health information management system.
     ConformanceCommand.Create(),
     NaaccrCommand.Create(),
     StagingCommand.Create(),
+    RegistryCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }).Guarded();
