@@ -28,8 +28,8 @@ public class LanguageTests
     [InlineData("number(regionalNodesPositive) + 1 = number(regionalNodesExamined)", "regionalNodesPositive=01 regionalNodesExamined=02", true)]
     [InlineData("primarySite in {C500-C509}", "primarySite=C50", false)]
     [InlineData("primarySite not in {C500-C509}", "primarySite=C504", false)]
-    [InlineData("primarySite in {C500-C509}", "sex=1", null)]
-    [InlineData("primarySite is blank", "sex=1", true)]
+    [InlineData("primarySite in {C500-C509}", "primarySite=", null)]
+    [InlineData("primarySite is blank", "primarySite=", true)]
     [InlineData("when primarySite = C504 then sex = 2", "primarySite=C619 sex=1", null)]
     [InlineData("when primarySite = C504 then sex = 2", "primarySite=C504", null)]
     [InlineData("not (primarySite = C504 or sex = 2)", "primarySite=C504", false)]
@@ -71,7 +71,7 @@ public class LanguageTests
     [InlineData("item sex 220 patient Sex", 8, "introduced before")]
     public void A_line_that_cannot_be_read_is_told_with_its_number(string lines, int line, string text)
     {
-        var read = EditSet.Read([new("t.edits", $"{Items}\n{lines}\n")]);
+        var read = EditSet.Read([new("t.edits", $"{Items}{lines}\n")]);
 
         Assert.False(read.Ok);
         Assert.Equal("RED-0001", read.Problem!.Code);
@@ -93,7 +93,7 @@ public class LanguageTests
     public void No_condition_makes_the_reader_throw()
     {
         string[] words = ["sex", "primarySite", "=", "in", "{1}", "(", ")", "and", "or", "not", "when", "then", "is", "blank", "like", "\"#\"", "day", "others", "this.sex", "-", ",", "1", "today", "$x", "@y", "accepts", "eod"];
-        Gen.OneOfConst(words).Array[0, 14].Sample(parts => { _ = EditSet.Read([new("t.edits", $"{Items}rule CUS-0001 error N\n  must {string.Join(' ', parts)}\n")]); });
+        Gen.Int[0, words.Length - 1].Select(i => words[i]).Array[0, 14].Sample(parts => { _ = EditSet.Read([new("t.edits", $"{Items}rule CUS-0001 error N\n  must {string.Join(' ', parts)}\n")]); });
     }
 
     [Fact]

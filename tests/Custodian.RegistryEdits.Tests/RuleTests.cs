@@ -46,7 +46,7 @@ public class RuleTests
     {
         var official = Tables.DictionaryItems();
 
-        Assert.Empty(Standard.Items.Where(i => !official.Contains((i.Id, i.Number))));
+        Assert.DoesNotContain(Standard.Items, i => !official.Contains((i.Id, i.Number)));
     }
 
     [Fact]

@@ -22,7 +22,7 @@ public sealed record EditExample(bool Passes, string Text, int Line)
         var record = new PatientRecord(set) { Version = Version, RecordType = RecordType };
         foreach (var (item, tumor, value) in Values)
         {
-            while (record.Tumors <= tumor)
+            while (!item.OfPatient && record.Tumors <= tumor)
             {
                 record.AddTumor();
             }

@@ -68,7 +68,8 @@ sealed class SameText(Value left, Value right) : Condition
 {
     public override Truth Of(Frame frame)
     {
-        var (a, b) = (left.Text(frame), right.Text(frame));
+        var a = left.Text(frame);
+        var b = right.Text(frame);
         return a.IsEmpty || b.IsEmpty ? Truth.Unknown : a.SequenceEqual(b).ToTruth();
     }
 }

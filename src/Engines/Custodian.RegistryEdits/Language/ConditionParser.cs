@@ -278,6 +278,8 @@ sealed class ConditionParser(string text, Vocabulary vocabulary)
 
     SchemaCount Schemas()
     {
+        Note(vocabulary.Item("primarySite"));
+        Note(vocabulary.Item("histologicTypeIcdO3"));
         AsksTumor = true;
         return new(Algorithm());
     }

@@ -6,27 +6,17 @@ namespace Custodian.RegistryEdits.Language;
 /// <summary>The staging schema of the tumour whose turn it is, found once for all rules that ask.</summary>
 sealed class SchemaChoice(EditSet set)
 {
+    /// <summary>Sex Assigned at Birth [225] took the place of Sex [220] in version 26; the schemas ask for the former, with the same codes for male and female.</summary>
+    const string SexAtBirth = "sex_at_birth";
+
     readonly Dictionary<StagingAlgorithm, List<(string Key, int Slot)>> _keys = [];
-    readonly Dictionary<StagingAlgorithm, IReadOnlyList<StagingSchema>> _chosen = [];
+    readonly Dictionary<StagingAlgorithm, (Dictionary<string, string> Values, IReadOnlyList<StagingSchema> Schemas)> _chosen = [];
+    readonly int _sex = set.SlotOf("sex");
 
     public void Forget() => _chosen.Clear();
 
     /// <summary>The schemas that are for the tumour; more than one while a discriminator is missing.</summary>
-    public IReadOnlyList<StagingSchema> Of(StagingAlgorithm algorithm, Frame frame)
-    {
-        if (!_chosen.TryGetValue(algorithm, out var schemas))
-        {
-            var values = Values(algorithm, frame);
-            var site = values.GetValueOrDefault(ContextKeys.Site);
-            var histology = values.GetValueOrDefault(ContextKeys.Histology);
-            schemas = site is null || histology is null
-                ? []
-                : algorithm.Find(site, histology, values.Where(v => v.Key is not (ContextKeys.Site or ContextKeys.Histology)));
-            _chosen[algorithm] = schemas;
-        }
-
-        return schemas;
-    }
+    public IReadOnlyList<StagingSchema> Of(StagingAlgorithm algorithm, Frame frame) => Chosen(algorithm, frame).Schemas;
 
     /// <summary>Whether the one schema of the tumour has the item; unknown when there is not one.</summary>
     public Truth Asks(StagingAlgorithm algorithm, string itemId, Frame frame) =>
@@ -41,8 +31,21 @@ sealed class SchemaChoice(EditSet set)
             return Truth.Unknown;
         }
 
-        var more = Values(algorithm, frame).Where(v => v.Key != key);
+        var more = Chosen(algorithm, frame).Values.Where(v => v.Key != key);
         return algorithm.Accepts(schema, key, value.ToString(), frame.AsOf.Year, more!) ? Truth.True : Truth.False;
+    }
+
+    (Dictionary<string, string> Values, IReadOnlyList<StagingSchema> Schemas) Chosen(StagingAlgorithm algorithm, Frame frame)
+    {
+        if (!_chosen.TryGetValue(algorithm, out var chosen))
+        {
+            var values = Values(algorithm, frame);
+            var (site, histology) = (values.GetValueOrDefault(ContextKeys.Site), values.GetValueOrDefault(ContextKeys.Histology));
+            var more = values.Where(v => v.Key is not (ContextKeys.Site or ContextKeys.Histology));
+            _chosen[algorithm] = chosen = (values, site is null || histology is null ? [] : algorithm.Find(site, histology, more!));
+        }
+
+        return chosen;
     }
 
     static string? KeyOf(StagingSchema schema, string itemId)
@@ -74,6 +77,11 @@ sealed class SchemaChoice(EditSet set)
             {
                 values.TryAdd(key, value.ToString());
             }
+        }
+
+        if (_sex >= 0 && frame.Item(_sex) is { IsEmpty: false } sex && keys.Exists(k => k.Key == SexAtBirth))
+        {
+            values.TryAdd(SexAtBirth, sex.ToString());
         }
 
         if (frame.DiagnosisYear > 0)

@@ -22,6 +22,9 @@ sealed class RuleDraft(Vocabulary vocabulary, string topic, int line, string id,
 
     public string Name { get; set; } = "";
 
+    /// <summary>True when a line of it could not be read: then the line is told, and no rule is made.</summary>
+    public bool IsBroken { get; set; }
+
     /// <summary>The short form for codes: <c>codes ID severity item {codes}</c>.</summary>
     public void AsCodes(string text)
     {

@@ -24,9 +24,10 @@ sealed class RuleFileReader
         foreach (var (index, line) in text.Split('\n').Index())
         {
             var trimmed = line.Trim();
-            if (trimmed.Length > 0 && trimmed[0] != '#')
+            var read = trimmed.Length == 0 || trimmed[0] == '#' || Guard(index + 1, () => ReadLine(trimmed, line[0] == ' ', index + 1));
+            if (!read && _draft is { } draft)
             {
-                Guard(index + 1, () => ReadLine(trimmed, line[0] == ' ', index + 1));
+                draft.IsBroken = true;
             }
         }
 
@@ -105,19 +106,21 @@ sealed class RuleFileReader
         if (_draft is { } draft)
         {
             _draft = null;
-            Guard(draft.Line, () => _rules.Add(draft.Finish()));
+            Guard(draft.Line, () => _rules.AddRange(draft.IsBroken ? [] : [draft.Finish()]));
         }
     }
 
-    void Guard(int line, Action read)
+    bool Guard(int line, Action read)
     {
         try
         {
             read();
+            return true;
         }
         catch (RuleFault fault)
         {
             _faults.Add(new($"{_file}, line {line.ToString(CultureInfo.InvariantCulture)}", fault.Message));
+            return false;
         }
     }
 
