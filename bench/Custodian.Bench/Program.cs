@@ -1,3 +1,12 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
+using Custodian.Bench;
+
+// "matching-file 1000000 patients.csv" writes a patient index for `custodian mpi dedupe`; anything else goes to the benchmarks.
+if (args is ["matching-file", var count, var path])
+{
+    File.WriteAllLines(path, new PatientIndex(1).Records(int.Parse(count, CultureInfo.InvariantCulture)).Prepend(PatientIndex.Heading));
+    return;
+}
 
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

@@ -51,6 +51,7 @@ sealed class Door : IAsyncDisposable
             var outcome = await runner.Run(CodingPage, http.Caller(), 0);
             return outcome.Problem is { } problem ? problem.ToJson() : Results.Text(outcome.Value);
         }).Runs(CodingPage);
+        app.MapGet("/api/who", (HttpContext http) => Results.Text($"{http.Caller().Name} may {(http.Caller().May("coding.group") && !http.Caller().May("access.manage") ? "group" : "not")}")).Runs(CodingPage);
         await app.StartAsync();
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
         return new Door(app, hospital, new Uri(address));

@@ -47,6 +47,19 @@ public class CodeTests
     }
 
     [Fact]
+    public void A_code_is_shown_with_what_the_tables_say_of_it_and_their_editions()
+    {
+        using var run = new CommandRun();
+
+        run.Run("code", "show", "I50.33", "--on", Day, "--packs", Packs.Folder, "--json");
+
+        var facts = JsonNode.Parse(run.Said)!["facts"]!.AsArray().ToDictionary(f => (string)f!["key"]!, f => f!);
+        Assert.Equal(("MCC", "MS-DRG 43.0"), ((string)facts["severity"]["value"]!, (string)facts["severity"]["edition"]!));
+        Assert.Equal(32, facts["excluded-by"]["list"]!.AsArray().Count);
+        Assert.Equal("Not known", (string)facts["icd9"]["value"]!);
+    }
+
+    [Fact]
     public void Codes_are_checked_against_the_book_of_their_date()
     {
         using var run = new CommandRun();

@@ -31,7 +31,8 @@ sealed class CommandRun : IDisposable
     {
         var root = new RootCommand
         {
-            DrgCommand.Create(), HccCommand.Create(), ComorbidityCommand.Create(), CodeCommand.Create(), ConformanceCommand.Create(), NaaccrCommand.Create(), StagingCommand.Create(),
+            DrgCommand.Create(), HccCommand.Create(), ComorbidityCommand.Create(), CodeCommand.Create(), ConformanceCommand.Create(), NaaccrCommand.Create(),
+            StagingCommand.Create(), MpiCommand.Create(), RegistryCommand.Create(),
         };
         // The console belongs to the whole process, so one command at a time.
         lock (Console)

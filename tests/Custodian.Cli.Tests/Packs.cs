@@ -6,6 +6,8 @@ namespace Custodian.Cli.Tests;
 /// <summary>A folder of packs, compiled once from the reference files for all tests.</summary>
 static class Packs
 {
+    static readonly string[] Registry = ["icdo3", "recode", "icd", "geo", "demographics", "surgery", "casefinding"];
+
     static readonly Lazy<string> Compiled = new(Compile);
 
     /// <summary>Skips the test by name where the reference files are absent.</summary>
@@ -23,7 +25,8 @@ static class Packs
         var folder = Directory.CreateTempSubdirectory("custodian-packs-").FullName;
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
         string[] sources = ["msdrg-v40-v43", "mce-v43.1", "hcc-2026", "comorbidity", "icd10cm-2026", "icd10pcs-2026", "icd10-fy2025", "drg-weights"];
-        new PackBuilding(folder).BuildFrom(sources.Select(s => Reference.Path("coding/" + s)).Append(Reference.Path("oncology/icdo3")).Append(Reference.Path("oncology/staging")));
+        new PackBuilding(folder).BuildFrom(sources.Select(s => Reference.Path("coding/" + s)).Append(Reference.Path("oncology/staging"))
+            .Concat(Registry.Select(s => Reference.Path("oncology/" + s))));
         return folder;
     }
 }

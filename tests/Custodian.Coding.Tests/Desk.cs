@@ -1,8 +1,10 @@
 using System.Net;
 using System.Security.Claims;
+using System.Text;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Custodian.Server;
+using Custodian.Store.Shelf;
 using Custodian.Store.Slices;
 using Custodian.Ui.Web;
 using Microsoft.AspNetCore.Builder;
@@ -28,12 +30,13 @@ sealed class Desk : IAsyncDisposable
         _client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = address };
     }
 
-    public static async Task<Desk> Open(Ward ward)
+    /// <param name="shelf">Null takes the packs of all tests.</param>
+    public static async Task<Desk> Open(Ward ward, PackShelf? shelf = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.AddSingleton<TimeProvider>(ward.Hospital.Clock).AddCustodian(ward.Hospital.Options).AddCustodianUi().AddSingleton(OfficialPacks.Shelf);
+        builder.Services.AddSingleton<TimeProvider>(ward.Hospital.Clock).AddCustodian(ward.Hospital.Options).AddCustodianUi().AddSingleton(shelf ?? OfficialPacks.Shelf);
         var app = builder.Build();
         app.Use((http, next) =>
         {
@@ -64,6 +67,27 @@ sealed class Desk : IAsyncDisposable
     /// <summary>Submits a form of a page as a browser would, with what is filled in; <paramref name="fragment"/> asks as the script does.</summary>
     public async Task<(HttpStatusCode Status, IHtmlDocument Page)> Submit(IHtmlFormElement form, IEnumerable<(string Name, string Value)> filled, string caller = "ndube", bool fragment = false, string? action = null)
     {
+        var (status, text) = await SubmitText(form, filled, caller, fragment, action);
+        return (status, Parse(text));
+    }
+
+    /// <summary>Posts a body as a program would.</summary>
+    public async Task<(HttpStatusCode Status, string Text)> Post(string path, string body, string? type, string caller = "ndube")
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)) };
+        if (type is not null)
+        {
+            request.Content.Headers.TryAddWithoutValidation("Content-Type", type);
+        }
+
+        request.Headers.Add("X-Caller", caller);
+        using var answer = await _client.SendAsync(request);
+        return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
+    }
+
+    /// <summary>The same for an answer that is no page.</summary>
+    public async Task<(HttpStatusCode Status, string Text)> SubmitText(IHtmlFormElement form, IEnumerable<(string Name, string Value)> filled, string caller = "ndube", bool fragment = false, string? action = null)
+    {
         var fields = form.Elements.Where(e => e.GetAttribute("name") is not null).SelectMany(Fields).Where(f => !filled.Any(x => x.Name == f.Name)).Concat(filled);
         using var request = new HttpRequestMessage(HttpMethod.Post, action ?? form.GetAttribute("action"))
         {
@@ -76,7 +100,7 @@ sealed class Desk : IAsyncDisposable
         }
 
         using var answer = await _client.SendAsync(request);
-        return (answer.StatusCode, Parse(await answer.Content.ReadAsStringAsync()));
+        return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
     }
 
     public async ValueTask DisposeAsync()
@@ -92,6 +116,7 @@ sealed class Desk : IAsyncDisposable
         IHtmlInputElement { Type: "checkbox" or "radio" } box => box.IsChecked ? [(box.Name!, box.Value)] : [],
         IHtmlInputElement input => [(input.Name!, input.Value)],
         IHtmlSelectElement select => [(select.Name!, select.Value ?? "")],
+        IHtmlTextAreaElement area => [(area.Name!, area.Value)],
         _ => [],
     };
 }

@@ -175,5 +175,5 @@ public class PageTests
         Assert.True(status == HttpStatusCode.Redirect, page.QuerySelector("[data-errors]")?.TextContent ?? status.ToString());
     }
 
-    static IHtmlFormElement Form(IHtmlDocument page, string action) => page.Forms.First(f => f.GetAttribute("action") == action);
+    internal static IHtmlFormElement Form(IHtmlDocument page, string action) => page.Forms.First(f => f.GetAttribute("action") == action);
 }

@@ -56,8 +56,17 @@ public static class PackKinds
     /// <summary>AHRQ Elixhauser refined comorbidity and chronic condition indicator.</summary>
     public const string Comorbidity = "comorbidity";
 
+    /// <summary>Rules of single and multiple primary tumours, all years of diagnosis in one edition.</summary>
+    public const string Primaries = "primaries";
+
+    /// <summary>Check and conversion tables of the IARC tools.</summary>
+    public const string Iarc = "iarc";
+
     /// <summary>A cancer staging algorithm: schemas and tables of one version.</summary>
     public const string Staging = "staging";
+
+    /// <summary>Tables of a cancer registry: recodes, conversions, surgery codes, geography, surnames, casefinding.</summary>
+    public const string Registry = "registry";
 
     /// <summary>ICD-9/ICD-10 equivalence maps.</summary>
     public const string Gems = "gems";

@@ -15,9 +15,10 @@ var root = new RootCommand("Custodian, the health information management system.
     HccCommand.Create(),
     ComorbidityCommand.Create(),
     CodeCommand.Create(),
+    RegistryCommand.Create(),
     ConformanceCommand.Create(),
     NaaccrCommand.Create(),
+    MpiCommand.Create(),
     StagingCommand.Create(),
-    RegistryCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }).Guarded();

@@ -2,6 +2,7 @@ using Custodian.Access;
 using Custodian.Kernel;
 using Custodian.Server.Find;
 using Custodian.Server.Home;
+using Custodian.Server.Jobs;
 using Custodian.Store.Blobs;
 using Custodian.Ui.Web;
 using Microsoft.AspNetCore.Builder;
@@ -28,6 +29,8 @@ static class CustodianPipeline
         app.MapHealthChecks("/health").Open("says only whether the process answers");
         app.MapHome();
         app.MapFind();
+        app.MapJobs();
+        app.MapOpenApi().Open("describes the addresses for programs; no data");
         app.MapModules();
     }
 

@@ -1,5 +1,6 @@
 using System.Net;
 using Custodian.Interfaces;
+using Custodian.Server.Api;
 using Custodian.Server.Jobs;
 using Custodian.Store.Facts;
 using Custodian.Store.Home;
@@ -38,7 +39,7 @@ public static class CustodianWeb
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddCustodian(options);
-        builder.Services.AddCustodianWebServices();
+        builder.Services.AddCustodianWebServices(options);
         change?.Invoke(builder.Services);
 
         var app = builder.Build();
@@ -59,7 +60,7 @@ public static class CustodianWeb
         });
     }
 
-    static IServiceCollection AddCustodianWebServices(this IServiceCollection services)
+    static IServiceCollection AddCustodianWebServices(this IServiceCollection services, CustodianOptions options)
     {
         services.AddCustodianUi();
         services.AddHostedService(sp => sp.GetRequiredService<FactDispatcher>());
@@ -67,7 +68,8 @@ public static class CustodianWeb
         services.AddSingleton(new NavItem("", 0, "/", "home", "Home", "access.self", Goto: 'h'));
         services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
         services.AddHealthChecks();
-        services.AddNightlyJobs();
+        services.AddSchedule(options);
+        services.AddApiDescription();
         return services;
     }
 }

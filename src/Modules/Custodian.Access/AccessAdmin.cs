@@ -1,6 +1,7 @@
 using Custodian.Access.Passwords;
 using Custodian.Access.Sessions;
 using Custodian.Access.SignIn;
+using Custodian.Access.Tokens;
 using Custodian.Access.Users;
 using Custodian.Kernel;
 using Custodian.Store.Home;
@@ -88,6 +89,15 @@ public sealed class AccessAdmin
 
         return added;
     }
+
+    /// <summary>A token for a program: a user with the role <c>interface</c>. It is returned once; only its hash is kept.</summary>
+    public Task<Outcome<NewToken>> CreateToken(string user, string label, int days) => _runner.Run(Access.CreateToken.CreateToken.Definition, CommandLine, new(user, label, days));
+
+    /// <summary>The tokens of all programs, newest first.</summary>
+    public Task<Outcome<IReadOnlyList<TokenView>>> ListTokens() => _runner.Run(Access.ListTokens.ListTokens.Definition, CommandLine, null);
+
+    /// <summary>Ends a token at once.</summary>
+    public Task<Outcome<Done>> RevokeToken(long token) => _runner.Run(Access.RevokeToken.RevokeToken.Definition, CommandLine, token);
 
     internal async Task<Outcome<NewUser>> CreateUser(
         Caller caller, string name, string display, string email, IReadOnlyList<string> roles, IReadOnlyList<FacilityId> facilities)

@@ -5,6 +5,7 @@ using Custodian.Access.Passwords;
 using Custodian.Access.Roles;
 using Custodian.Access.Sessions;
 using Custodian.Access.SignIn;
+using Custodian.Access.Tokens;
 using Custodian.Access.Web;
 using Custodian.Store.Home;
 using Custodian.Store.Model;
@@ -35,7 +36,10 @@ public static class AccessModule
         AddSignIn(services);
         AddIdentity(services);
         AddKeys(services);
-        services.AddAuthentication(SessionAuthentication.SchemeName).AddScheme<AuthenticationSchemeOptions, SessionAuthentication>(SessionAuthentication.SchemeName, null);
+        services.AddAuthentication(SessionAuthentication.SchemeName)
+            .AddScheme<AuthenticationSchemeOptions, SessionAuthentication>(
+                SessionAuthentication.SchemeName, options => options.ForwardDefaultSelector = http => TokenAuthentication.IsAsked(http) ? TokenAuthentication.SchemeName : null)
+            .AddScheme<AuthenticationSchemeOptions, TokenAuthentication>(TokenAuthentication.SchemeName, null);
         services.AddAuthorization();
         services.AddAntiforgery();
         services.AddOptions<AntiforgeryOptions>().Configure(options =>
@@ -74,6 +78,7 @@ public static class AccessModule
         services.AddSingleton<SessionDesk>();
         services.AddSingleton<PermissionCatalog>();
         services.AddSingleton<Callers>();
+        services.AddSingleton<TokenDesk>();
         services.AddScoped<PasskeyDesk>();
         services.AddSingleton(sp => new AccessAdmin(
             sp.GetRequiredService<SliceRunner>(),

@@ -16,10 +16,39 @@ static class BookWords
     {
         NoteKind.InclusionTerm => "Includes",
         NoteKind.CodeFirst => "Code first",
-        NoteKind.UseAdditional => "Use additional",
+        NoteKind.UseAdditional => "Use additional code",
         NoteKind.CodeAlso => "Code also",
         NoteKind.SeventhCharacter => "7th character",
         _ => kind.ToString(),
+    };
+
+    /// <summary>What belongs to a code first, then what must be coded with it, then what must not.</summary>
+    public static int Order(NoteKind kind) => kind switch
+    {
+        NoteKind.Note => 0,
+        NoteKind.Includes or NoteKind.InclusionTerm => 1,
+        NoteKind.CodeFirst => 2,
+        NoteKind.UseAdditional or NoteKind.CodeAlso => 3,
+        NoteKind.Excludes1 => 4,
+        NoteKind.Excludes2 => 5,
+        _ => 6,
+    };
+
+    public static string Name(CodeChangeKind kind) => kind switch
+    {
+        CodeChangeKind.Added => "new",
+        CodeChangeKind.Deleted => "deleted",
+        CodeChangeKind.Retitled => "revised",
+        CodeChangeKind.BecameHeader => "now a header",
+        _ => "now a code",
+    };
+
+    public static string Name(BookPart part) => part switch
+    {
+        BookPart.ExternalCauseIndex => "Index to external causes",
+        BookPart.NeoplasmTable => "Table of neoplasms",
+        BookPart.DrugTable => "Table of drugs and chemicals",
+        _ => "Alphabetic index",
     };
 
     public static string Tone(NoteKind kind) => kind switch

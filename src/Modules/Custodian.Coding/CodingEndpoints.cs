@@ -58,7 +58,8 @@ static class CodingEndpoints
         return outcome.Problem is { } problem ? await http.ProblemPage(problem) : http.Fragment<CodeOptions>(new { Found = outcome.Value });
     }
 
-    static Task<IResult> Show(HttpContext http, SliceRunner runner, long encounter, [FromQuery] long? doc) => Bench(http, runner, new(encounter), doc);
+    static Task<IResult> Show(HttpContext http, SliceRunner runner, long encounter, [FromQuery] long? doc, [FromQuery] string? procedure) =>
+        Bench(http, runner, new(encounter), doc, procedure: procedure);
 
     static async Task<IResult> Edit(HttpContext http, SliceRunner runner, long encounter, IFormCollection form)
     {
@@ -75,7 +76,7 @@ static class CodingEndpoints
         {
             { Kind: ProblemKind.Stale } => await Stale(http, runner, id, form, codes),
             { } problem => await Bench(http, runner, id, Document(form), codes, problem),
-            _ when http.WantsFragment() => await Bench(http, runner, id, Document(form)),
+            _ when http.WantsFragment() || change.Step == DraftStep.Fix => await Bench(http, runner, id, Document(form), undo: change.MovesCodes ? codes : null),
             _ => Results.LocalRedirect(Href(id, Document(form))),
         };
     }
@@ -148,16 +149,17 @@ static class CodingEndpoints
         return Results.LocalRedirect(Href(id, null));
     }
 
-    static async Task<IResult> Bench(HttpContext http, SliceRunner runner, EncounterId id, long? document, Draft? codes = null, Problem? problem = null, Tried? tried = null)
+    static async Task<IResult> Bench(
+        HttpContext http, SliceRunner runner, EncounterId id, long? document, Draft? codes = null, Problem? problem = null, Tried? tried = null, Draft? undo = null, string? procedure = null)
     {
-        var outcome = await runner.Run(OpenCase.OpenCase.Definition, http.Caller(), new(id, document is { } d ? new DocumentId(d) : null, codes), http.RequestAborted);
+        var outcome = await runner.Run(OpenCase.OpenCase.Definition, http.Caller(), new(id, document is { } d ? new DocumentId(d) : null, codes, procedure), http.RequestAborted);
         if (outcome.Problem is { } refused)
         {
             return await http.ProblemPage(refused);
         }
 
         var status = problem?.Status() ?? StatusCodes.Status200OK;
-        var shown = new { Work = outcome.Value, Problem = problem, Tried = tried };
+        var shown = new { Work = outcome.Value, Problem = problem, Tried = tried, Undo = undo };
         return http.WantsFragment() ? http.Fragment<BenchPanes>(shown, status) : await http.Page<WorkbenchPage>(shown, status);
     }
 

@@ -1,5 +1,6 @@
 using Custodian.Coding.ListQueue;
 using Custodian.Coding.Model;
+using Custodian.Coding.Regroup;
 using Custodian.Kernel;
 using Custodian.Store.Facts;
 using Custodian.Store.Model;
@@ -26,6 +27,9 @@ public static class CodingModule
         services.AddSingleton(sp => new NavItem(
             "Coding and billing", 400, "/coding/queue", "pen", "Coding queue", ListQueue.ListQueue.Definition.Permission,
             (db, caller, stop) => Open(db, caller, Instant.Of(sp.GetRequiredService<TimeProvider>()), stop), 'c'));
+        services.AddSingleton(RegroupJob.Kind);
+        services.AddSingleton(new NavItem("Coding and billing", 405, "/drg", "split", "Group claims", GroupClaims.GroupClaims.Definition.Permission, Goto: 'd'));
+        services.AddSingleton(new NavItem("Coding and billing", 410, "/coding/regroup", "rotate", "Regroup", RegroupJob.Permission));
         services.AddSingleton(new NavItem("Coding and billing", 420, "/books", "book", "Code books", SearchCodes.SearchCodes.Definition.Permission, Goto: 'b'));
         services.AddSingleton(new StatusTrack("Coding", 40, Track));
         services.AddSingleton(new FindProvider(40, FindCodes.FindCodes.Definition));
@@ -36,6 +40,9 @@ public static class CodingModule
     {
         CodingEndpoints.Map(routes);
         BookEndpoints.Map(routes);
+        OwnEndpoints.Map(routes);
+        RegroupEndpoints.Map(routes);
+        ClaimEndpoints.Map(routes);
     }
 
     static async Task<NavCount> Open(CustodianDb db, Caller caller, DateTime now, CancellationToken stop)

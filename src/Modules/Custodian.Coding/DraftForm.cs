@@ -41,10 +41,17 @@ static class DraftForm
             return UnreadDate("the new procedure");
         }
 
+        // "*3" in the box of codes is the third favourite.
+        var typed = form["addcode"].ToString().Trim();
+        if (change.Step == DraftStep.Add && typed.StartsWith('*'))
+        {
+            change = change with { Step = DraftStep.Favourite, Row = int.TryParse(typed[1..], out var number) ? number : 0 };
+        }
+
         var document = long.TryParse(form["doc"], out var id) ? new DocumentId(id) : default;
         return change with
         {
-            Code = DraftText.Code(change.Step == DraftStep.AddProcedure ? form["addpcode"].ToString() : form["addcode"].ToString()),
+            Code = DraftText.Code(change.Step == DraftStep.AddProcedure ? form["addpcode"].ToString() : typed),
             On = on,
             Words = form["words"].ToString().Trim() is { Length: > 0 } words ? new Citation(document, words, int.TryParse(form["near"], out var near) ? near : null) : null,
         };

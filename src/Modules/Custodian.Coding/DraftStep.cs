@@ -18,4 +18,10 @@ public enum DraftStep
     CiteProcedure,
     Uncite,
     UnciteProcedure,
+
+    /// <summary>A fix that a finding offers.</summary>
+    Fix,
+
+    /// <summary>Adds a favourite by its number.</summary>
+    Favourite,
 }

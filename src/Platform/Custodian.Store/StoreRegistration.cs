@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Custodian.Kernel;
 using Custodian.Store.Audit;
 using Custodian.Store.Backup;
@@ -5,6 +6,7 @@ using Custodian.Store.Blobs;
 using Custodian.Store.Database;
 using Custodian.Store.Facts;
 using Custodian.Store.Home;
+using Custodian.Store.Jobs;
 using Custodian.Store.Model;
 using Custodian.Store.Shelf;
 using Custodian.Store.Slices;
@@ -13,6 +15,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Npgsql;
 
 namespace Custodian.Store;
 
@@ -37,6 +41,11 @@ public static class StoreRegistration
         services.AddSingleton<FactSignal>();
         services.AddSingleton<SliceRunner>();
         services.AddSingleton<FactDispatcher>();
+        services.AddSingleton<JobKinds>();
+        services.AddSingleton<JobLease>();
+        services.AddSingleton<JobAdmin>();
+        services.AddSingleton(sp => new JobWorker(
+            sp.GetRequiredService<SliceRunner>(), sp.GetRequiredService<JobKinds>(), sp.GetRequiredService<JobLease>(), sp.GetRequiredService<TimeProvider>(), sp.GetRequiredService<ILogger<JobWorker>>()));
         services.AddSingleton<DatabaseAdmin>();
         services.AddSingleton<DatabaseCopy>();
         services.AddSingleton<StoreBackup>();
@@ -56,13 +65,19 @@ public static class StoreRegistration
         }
         else
         {
-            var sqlite = new SqliteConnectionStringBuilder { DataSource = options.Home.Database, ForeignKeys = true, DefaultTimeout = 60, Pooling = true };
-            builder.UseSqlite(sqlite.ToString(), s => s.MigrationsAssembly("Custodian.Migrations.Sqlite"));
+            builder.UseSqlite(SqliteConnection(options), s => s.MigrationsAssembly("Custodian.Migrations.Sqlite"));
             builder.AddInterceptors(new SqlitePragmas());
         }
 
         return builder.Options;
     }
+
+    /// <summary>The driver and connection of the product's database, for the scheduler, which keeps its own tables in it.</summary>
+    public static (DbProviderFactory Driver, string Connection) Connection(CustodianOptions options) =>
+        options.Postgres is { } postgres ? (NpgsqlFactory.Instance, postgres) : (SqliteFactory.Instance, SqliteConnection(options));
+
+    static string SqliteConnection(CustodianOptions options) =>
+        new SqliteConnectionStringBuilder { DataSource = options.Home.Database, ForeignKeys = true, DefaultTimeout = 60, Pooling = true }.ToString();
 }
 
 sealed class CustodianDbFactory(DbContextOptions<CustodianDb> options, ModuleModels modules) : IDbContextFactory<CustodianDb>

@@ -1,3 +1,4 @@
+using System.Text;
 using Custodian.CodeBooks.Format;
 using Custodian.CodeBooks.Import;
 using Custodian.CodeBooks.Search;
@@ -33,13 +34,15 @@ public sealed class CodeBook
         _replaced = pack.SectionMemory("replaced");
         Index = new(_indexTable);
         Guidelines = new(pack, _pool);
+        Builder = new(_tables);
+        Notice = System == CodeSystems.Cpt ? Encoding.UTF8.GetString(pack.Section("notice")) : "";
         Parts = ReadParts(pack);
         _search = new(this, _codes, _indexTable, _pool, new Searcher(pack, _codes, new PhraseBook(pack, _pool)));
     }
 
     public PackManifest Manifest { get; }
 
-    /// <summary><c>icd10cm</c>, <c>icd10pcs</c> or <c>icdo3</c>.</summary>
+    /// <summary>One of <see cref="CodeSystems"/>.</summary>
     public string System => Manifest.Kind;
 
     /// <summary>For example <c>FY2026</c>.</summary>
@@ -55,6 +58,12 @@ public sealed class CodeBook
 
     public Guidelines Guidelines { get; }
 
+    /// <summary>Builds ICD-10-PCS codes character by character; offers nothing in other books.</summary>
+    public PcsBuilder Builder { get; }
+
+    /// <summary>The copyright notice at the head of a licensed file, to be shown with its codes; empty elsewhere.</summary>
+    public string Notice { get; }
+
     /// <summary>Codes, headers included.</summary>
     public int Count => _codes.Count;
 
@@ -63,7 +72,7 @@ public sealed class CodeBook
     public static CodeBook Open(PackImage pack)
     {
         ArgumentNullException.ThrowIfNull(pack);
-        return pack.Manifest.Kind is CodeSystems.Icd10Cm or CodeSystems.Icd10Pcs or CodeSystems.IcdO3
+        return pack.Manifest.Kind is CodeSystems.Icd10Cm or CodeSystems.Icd10Pcs or CodeSystems.IcdO3 or CodeSystems.Hcpcs or CodeSystems.Cpt
             ? new(pack)
             : throw new ArgumentException($"A pack of kind {pack.Manifest.Kind} is not a code book.", nameof(pack));
     }
@@ -87,8 +96,64 @@ public sealed class CodeBook
         return [.. Enumerable.Range(first, count).Where(row => row != parent && (parent < 0 || _codes.Parent(_codes.Key(row)) == parent)).Select(Entry)];
     }
 
+    /// <summary>All codes, headers included, from the first that begins with one prefix through the last that begins with the other; read as they are asked for.</summary>
+    public IEnumerable<CodeEntry> Between(string first, string last)
+    {
+        ArgumentNullException.ThrowIfNull(first);
+        ArgumentNullException.ThrowIfNull(last);
+        return CodeKey.TryParse(first, out var from, out _) && CodeKey.TryParse(last, out var to, out var length) ? Between(from, CodeKey.LastBelow(to, length)) : [];
+    }
+
+    /// <summary>Every note of the tabular list once, with the codes it comes down to: chapters and sections first, then codes; each level in print order.</summary>
+    public IEnumerable<PlacedNote> Notes() => _notes.All().Where(n => n.Kind != NoteKind.Extension).Select(n => n.Division is { } d
+        ? new PlacedNote(n.Kind, n.Text, _notes.IsChapter(d) ? "Chapter " + _notes.Chapter(d) : _notes.Range(d), CodeKey.Text(_notes.Bounds(d).First), CodeKey.Text(_notes.Bounds(d).Last))
+        : new PlacedNote(n.Kind, n.Text, Dotted(n.Owner), CodeKey.Text(n.Owner), CodeKey.Text(n.Owner)));
+
     /// <summary>All codes in code order.</summary>
     public IEnumerable<CodeEntry> All() => Enumerable.Range(0, Count).Select(Entry);
+
+    /// <summary>The codes that begin so, headers included, in code order; all when it is empty.</summary>
+    public IEnumerable<CodeEntry> Under(string prefix)
+    {
+        ArgumentNullException.ThrowIfNull(prefix);
+        var (first, count) = prefix.Length == 0 ? (0, Count) : CodeKey.TryParse(prefix, out var key, out _) ? _codes.Run(key) : default;
+        return Enumerable.Range(first, count).Select(Entry);
+    }
+
+    /// <summary>The codes before and after a code under the same header; for a category, the categories beside it.</summary>
+    public (CodeEntry? Previous, CodeEntry? Next) Neighbours(string? code)
+    {
+        if (code is null || !CodeKey.TryParse(code, out var key, out _) || _codes.Find(key) is not (>= 0 and var row))
+        {
+            return default;
+        }
+
+        return (Beside(row, -1), Beside(row, 1));
+    }
+
+    /// <summary>Chapters and sections in book order, each chapter before its sections; empty where the pack has no tabular list.</summary>
+    public IReadOnlyList<BookDivision> Divisions() =>
+    [
+        .. Enumerable.Range(0, _notes.Divisions).Where(d => _notes.Range(d).Length > 0).Select(Division)
+            .OrderBy(d => d.Range[..3], StringComparer.Ordinal).ThenByDescending(d => d.IsChapter),
+    ];
+
+    /// <summary>The categories a chapter or section holds.</summary>
+    /// <param name="range">As <see cref="BookDivision.Range"/> has it.</param>
+    public IEnumerable<CodeEntry> Categories(string range)
+    {
+        ArgumentNullException.ThrowIfNull(range);
+        var ends = range.Split('-');
+        var (first, _) = CodeKey.TryParse(ends[0], out var from, out _) ? _codes.Run(from) : default;
+        var through = CodeKey.Of(ends[^1]);
+        for (var row = first; row < Count && from != 0 && CodeKey.Prefix(_codes.Key(row), 3) <= through; row++)
+        {
+            if (CodeKey.Length(_codes.Key(row)) == 3)
+            {
+                yield return Entry(row);
+            }
+        }
+    }
 
     /// <summary>What the tabular list says about a code; null when the edition does not have it.</summary>
     public CodePage? Page(string? code) => code is not null && CodeKey.TryParse(code, out var key, out _) && _codes.Find(key) is >= 0 and var row ? Page(key, row) : null;
@@ -178,6 +243,42 @@ public sealed class CodeBook
             Part(BookPart.PoaExempt) is null ? null : _codes.PoaExempt(row), parent < 0 ? null : CodeKey.Text(_codes.Key(parent)));
     }
 
+    IEnumerable<CodeEntry> Between(ulong from, ulong through)
+    {
+        for (var row = _codes.Run(from).First; row < _codes.Count && _codes.Key(row) <= through; row++)
+        {
+            yield return Entry(row);
+        }
+    }
+
+    CodeEntry? Beside(int row, int step)
+    {
+        var parent = _codes.Parent(_codes.Key(row));
+        for (var at = row + step; at >= 0 && at < Count && (parent < 0 || at != parent); at += step)
+        {
+            var above = _codes.Parent(_codes.Key(at));
+            if (above == parent)
+            {
+                return Entry(at);
+            }
+
+            if (above < 0)
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    BookDivision Division(int number)
+    {
+        var name = _notes.IsChapter(number) ? "Chapter " + _notes.Chapter(number) : _notes.Range(number);
+        return new(
+            _notes.IsChapter(number), name, _notes.Title(number), _notes.Range(number),
+            [.. _notes.OfDivision(number).Select(n => new TabularNote(n.Kind, n.Text, name))]);
+    }
+
     CodePage Page(ulong key, int row)
     {
         var levels = new List<PageLevel>();
@@ -186,15 +287,15 @@ public sealed class CodeBook
         {
             if (_notes.Holds(division, key))
             {
-                var name = _notes.IsChapter(division) ? "Chapter " + _notes.Chapter(division) : _notes.Range(division);
-                levels.Add(new(name, _notes.Title(division)));
-                notes.AddRange(_notes.OfDivision(division).Select(n => new TabularNote(n.Kind, n.Text, name)));
+                var held = Division(division);
+                levels.Add(new(held.Name, held.Title));
+                notes.AddRange(held.Notes);
             }
         }
 
         levels = [.. levels.OrderBy(l => l.Name.StartsWith("Chapter", StringComparison.Ordinal) ? 0 : 1)];
         notes = [.. notes.OrderBy(n => n.Level.StartsWith("Chapter", StringComparison.Ordinal) ? 0 : 1)];
-        for (var length = 3; length <= CodeKey.Length(key); length++)
+        for (var length = Math.Min(3, CodeKey.Length(key)); length <= CodeKey.Length(key); length++)
         {
             var step = CodeKey.Prefix(key, length);
             var at = _codes.Find(step);

@@ -13,7 +13,7 @@ public sealed record CodeChange(CodeChangeKind Kind, CodeEntry? Older, CodeEntry
     {
         ArgumentNullException.ThrowIfNull(older);
         ArgumentNullException.ThrowIfNull(newer);
-        var codes = older.All().Concat(newer.All()).Select(c => c.Code).Where(c => c.StartsWith(within, StringComparison.OrdinalIgnoreCase));
+        var codes = older.Under(within).Concat(newer.Under(within)).Select(c => c.Code);
         foreach (var code in new SortedSet<string>(codes, StringComparer.Ordinal))
         {
             if (Of(older.Find(code), newer.Find(code)) is { } change)

@@ -7,8 +7,9 @@ namespace Custodian.CodeBooks;
 public sealed class CodeIndex
 {
     readonly IndexTable _table;
+    readonly IndexReferences _references;
 
-    internal CodeIndex(IndexTable table) => _table = table;
+    internal CodeIndex(IndexTable table) => (_table, _references) = (table, new(table));
 
     /// <summary>Entries of all parts.</summary>
     public int Count => _table.Count;
@@ -43,19 +44,82 @@ public sealed class CodeIndex
     /// <summary>The subterms directly below an entry.</summary>
     public IEnumerable<IndexTerm> Subterms(int number) => Children(number).Select(row => this[row]);
 
+    /// <summary>Every entry below a term, in book order.</summary>
+    public IEnumerable<IndexTerm> Below(int number) => Enumerable.Range(number + 1, CountBelow(number)).Select(row => this[row]);
+
+    /// <summary>How many entries stand below a term, at any depth.</summary>
+    public int CountBelow(int number) => _table.Number(number, IndexTable.End) - number - 1;
+
+    /// <summary>The entries above a term, from the main term down; what they say carries over to the term.</summary>
+    public IReadOnlyList<IndexTerm> Above(int number)
+    {
+        var above = new List<IndexTerm>();
+        for (var row = _table.Number(number, IndexTable.Parent); row >= 0; row = _table.Number(row, IndexTable.Parent))
+        {
+            above.Insert(0, this[row]);
+        }
+
+        return above;
+    }
+
+    /// <summary>The cross-references of an entry and the entries they lead to.</summary>
+    public IReadOnlyList<IndexReference> References(int number)
+    {
+        var part = (BookPart)_table.Number(number, IndexTable.Part);
+        var (see, also) = (_table.Text(number, IndexTable.See), _table.Text(number, IndexTable.SeeAlso));
+        return
+        [
+            .. see.Length == 0 ? [] : new[] { new IndexReference(false, see, _references.Follow(part, see)) },
+            .. also.Split("; ", StringSplitOptions.RemoveEmptyEntries).Select(text => new IndexReference(true, text, _references.Follow(part, text))),
+        ];
+    }
+
+    /// <summary>First characters of the main terms of a part in book order; <c>#</c> for all that are no letter.</summary>
+    public IReadOnlyList<char> Letters(BookPart part)
+    {
+        var (first, end) = _table.Book(part);
+        var letters = new SortedSet<char>();
+        for (var row = first; row < end; row = _table.Number(row, IndexTable.End))
+        {
+            letters.Add(Letter(_table.Text(row, IndexTable.Title)));
+        }
+
+        return [.. letters];
+    }
+
+    /// <summary>The letter under which a title stands.</summary>
+    public static char Letter(string title) =>
+        !string.IsNullOrEmpty(title) && char.IsAsciiLetter(title[0]) ? char.ToUpperInvariant(title[0]) : '#';
+
+    /// <summary>Every entry of a part whose path holds every word, or the beginning of every word, of the query; all when it is empty.</summary>
+    public IEnumerable<IndexTerm> Matching(BookPart part, string query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        var (first, end) = _table.Book(part);
+        var wanted = Wanted(query);
+        return Enumerable.Range(first, end - first).Where(row => Holds(row, 0, wanted)).Select(row => this[row]);
+    }
+
     /// <summary>Entries below a term whose path under it holds every word, or the beginning of every word, of the query.</summary>
     public IEnumerable<IndexTerm> Within(int number, string query)
     {
         ArgumentNullException.ThrowIfNull(query);
-        var wanted = WordSplitter.Split(query.AsSpan(0, Math.Min(query.Length, 240))).Select(w => w.Text).ToList();
-        for (var row = number + 1; row < _table.Number(number, IndexTable.End); row++)
+        var wanted = Wanted(query);
+        var depth = Path(number).Count;
+        return Enumerable.Range(number + 1, CountBelow(number)).Where(row => Holds(row, depth, wanted)).Select(row => this[row]);
+    }
+
+    static List<string> Wanted(string query) => [.. WordSplitter.Split(query.AsSpan(0, Math.Min(query.Length, 240))).Select(w => w.Text)];
+
+    bool Holds(int row, int depth, List<string> wanted)
+    {
+        if (wanted.Count == 0)
         {
-            var words = Path(row).Skip(Path(number).Count).Append(_table.Text(row, IndexTable.Modifiers)).SelectMany(t => WordSplitter.Split(t)).ToList();
-            if (wanted.TrueForAll(w => words.Exists(x => x.Text.StartsWith(w, StringComparison.Ordinal))))
-            {
-                yield return this[row];
-            }
+            return true;
         }
+
+        var words = Path(row).Skip(depth).Append(_table.Text(row, IndexTable.Modifiers)).SelectMany(t => WordSplitter.Split(t)).ToList();
+        return wanted.TrueForAll(w => words.Exists(x => x.Text.StartsWith(w, StringComparison.Ordinal)));
     }
 
     internal List<string> Path(int number)

@@ -24,6 +24,23 @@ public sealed class Guidelines
     public GuidelineSection this[int number] =>
         new(_pool[_rows.Ints()[number * 3]], _pool[_rows.Ints()[(number * 3) + 1]], _pool[_rows.Ints()[(number * 3) + 2]]);
 
+    /// <summary>Every section in the order of the book.</summary>
+    public IEnumerable<GuidelineSection> All() => Enumerable.Range(0, Count).Select(n => this[n]);
+
+    /// <summary>The number of the section of that id, or -1.</summary>
+    public int Find(string? id)
+    {
+        for (var number = 0; id is not null && number < Count; number++)
+        {
+            if (_pool[_rows.Ints()[number * 3]] == id)
+            {
+                return number;
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>Sections that name the code, a header of it or a range it lies in; the narrowest naming first.</summary>
     public IReadOnlyList<GuidelineSection> Of(string code)
     {

@@ -28,6 +28,19 @@ internal sealed class NoteTable(PackImage pack, PooledStrings pool)
         return category >= CodeKey.Of(pool[Number(division, 4)]) && category <= CodeKey.Of(pool[Number(division, 5)]);
     }
 
+    /// <summary>First and last category of a division.</summary>
+    public (ulong First, ulong Last) Bounds(int division) => (CodeKey.Of(pool[Number(division, 4)]), CodeKey.Of(pool[Number(division, 5)]));
+
+    /// <summary>All notes by owner: a division, or a code.</summary>
+    public IEnumerable<(int? Division, ulong Owner, NoteKind Kind, string Text)> All()
+    {
+        for (var i = 0; i < _kind.Length; i++)
+        {
+            var owner = _owner.ULongs()[i];
+            yield return (owner <= (ulong)Divisions ? (int)owner - 1 : null, owner, (NoteKind)_kind.Span[i], pool[_text.Ints()[i]]);
+        }
+    }
+
     public IEnumerable<(NoteKind Kind, string Text)> OfDivision(int division) => Of((ulong)division + 1);
 
     public IEnumerable<(NoteKind Kind, string Text)> Of(ulong owner)

@@ -8,14 +8,28 @@ internal sealed class PcsTableSet(PackImage pack, PooledStrings pool)
     public const int TableColumns = 7;
     public const int RowColumns = 8;
 
+    /// <summary>Titles of characters 1 to 3, three per table.</summary>
+    public const string HeadSection = "pcs.heads";
+
+    /// <summary>For packs made before the titles were kept.</summary>
+    static readonly string[] Usual = ["Section", "Body System", "Operation"];
+
     readonly ReadOnlyMemory<byte> _tables = pack.SectionMemory("pcs.tables");
     readonly ReadOnlyMemory<byte> _rows = pack.SectionMemory("pcs.rows");
     readonly ReadOnlyMemory<byte> _values = pack.SectionMemory("pcs.values");
     readonly ReadOnlyMemory<byte> _axes = pack.SectionMemory("pcs.axes");
+    readonly ReadOnlyMemory<byte> _heads = pack.SectionMemory(HeadSection);
 
     public int Count => _tables.Length / sizeof(int) / TableColumns;
 
     public string Code(int table) => pool[_tables.Ints()[table * TableColumns]];
+
+    /// <summary>What one of the first three characters of a table stands for.</summary>
+    /// <param name="place">0 to 2.</param>
+    public string Label(int table, int place) => pool[_tables.Ints()[(table * TableColumns) + 1 + place]];
+
+    /// <summary>What the first three characters are called in this table: Section, Body System, Operation or what stands in their place.</summary>
+    public string Title(int table, int place) => _heads.IsEmpty ? Usual[place] : pool[_heads.Ints()[(table * 3) + place]];
 
     public PcsTable Read(int table)
     {

@@ -16,6 +16,6 @@ internal static partial class CodeNames
         }
     }
 
-    [GeneratedRegex(@"\b([A-Z][0-9][0-9A-Z](?:\.[0-9A-Z]{1,4})?)(?:\s?[-–]\s?([A-Z][0-9][0-9A-Z](?:\.[0-9A-Z]{1,4})?)\b)?")]
+    [GeneratedRegex(@"\b([A-Z](?:[0-9][0-9A-Z]|A[0-9])(?:\.[0-9A-Z]{1,4})?)(?:\s?[-–]\s?([A-Z](?:[0-9][0-9A-Z]|A[0-9])(?:\.[0-9A-Z]{1,4})?)\b)?")]
     private static partial Regex Named();
 }

@@ -11,7 +11,8 @@ internal sealed partial class FileName
     {
         Words = Separators().Replace(Path.GetFileNameWithoutExtension(file.Name).ToLowerInvariant(), "-");
         Extension = Path.GetExtension(file.Name).ToLowerInvariant();
-        Year = YearOf(Words) ?? YearOf(file.Folder.ToLowerInvariant());
+        // "October-2025" is the day an edition begins, and the fiscal year is the one after.
+        Year = (YearOf(Words) ?? YearOf(file.Folder.ToLowerInvariant())) + (Words.Contains("october-20", StringComparison.Ordinal) ? 1 : 0);
         April = Words.Contains("april", StringComparison.Ordinal) || Words.Contains("-apr-", StringComparison.Ordinal);
     }
 

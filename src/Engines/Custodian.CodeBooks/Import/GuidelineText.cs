@@ -60,9 +60,20 @@ internal sealed partial class GuidelineText
             }
         }
 
-        if (_sections.Count > 0)
+        if (_sections.Count == 0)
         {
-            _sections[^1].Text.Append(line).Append('\n');
+            return;
+        }
+
+        var (id, title, text) = _sections[^1];
+        if (text.Length == 0 && line.Length > 0 && char.IsAsciiLetterLower(line[0]))
+        {
+            // A heading that runs over its line goes on in small letters; a paragraph begins with a capital.
+            _sections[^1] = (id, title + " " + line, text);
+        }
+        else
+        {
+            text.Append(line).Append('\n');
         }
     }
 

@@ -10,7 +10,7 @@ public sealed class Icd10PcsCompiler : IPackCompiler
 {
     public string Kind => PackKinds.Icd10Pcs;
 
-    public int Version => 1;
+    public int Version => 2;
 
     public bool Recognises(SourceFile file) => IsOrder(new(file)) || PartOf(new(file)) is not null;
 

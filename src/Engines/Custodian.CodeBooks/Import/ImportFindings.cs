@@ -33,6 +33,9 @@ internal static class ImportFindings
         "BOOK-0107", Severity.Warning, table,
         $"The tables expand to {expanded} codes that the order file does not have, and miss {listed} that it has. Check that both are of the same edition.");
 
+    public static Finding NoYear(SourceFile file) => new(
+        "BOOK-0108", Severity.Error, file.Name, "Neither the file nor its folder is named for a year, so it is not known when its codes hold. Put it in a folder such as \"CPT 2026\" and build again.");
+
     static string Shown(string text)
     {
         var clean = new string([.. text.Take(60).Select(c => char.IsControl(c) ? ' ' : c)]);

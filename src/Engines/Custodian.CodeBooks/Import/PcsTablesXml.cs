@@ -17,6 +17,9 @@ internal sealed class PcsTablesXml(PooledStringsWriter pool)
     /// <summary>Values: character and label.</summary>
     readonly List<int> _values = [];
 
+    /// <summary>Axis titles of positions 1 to 3, per table.</summary>
+    readonly List<int> _heads = [];
+
     /// <summary>Axis titles of positions 4 to 7, per table row.</summary>
     readonly List<int> _axes = [];
 
@@ -33,11 +36,12 @@ internal sealed class PcsTablesXml(PooledStringsWriter pool)
     }
 
     public void WriteTo(PackWriter pack) => pack
-        .Add("pcs.tables", _tables).Add("pcs.rows", _rows).Add("pcs.values", _values).Add("pcs.axes", _axes);
+        .Add("pcs.tables", _tables).Add("pcs.rows", _rows).Add("pcs.values", _values).Add("pcs.axes", _axes).Add(PcsTableSet.HeadSection, _heads);
 
     void Table(XElement xml)
     {
-        var heads = xml.Elements("axis").OrderBy(Position).Take(3).Select(a => a.Element("label")).ToList();
+        var axes = xml.Elements("axis").OrderBy(Position).Take(3).ToList();
+        var heads = axes.Select(a => a.Element("label")).ToList();
         var code = string.Concat(heads.Select(h => (string?)h?.Attribute("code")));
         if (heads.Count < 3 || code.Length != 3)
         {
@@ -51,6 +55,7 @@ internal sealed class PcsTablesXml(PooledStringsWriter pool)
         }
 
         var definition = xml.Elements("axis").FirstOrDefault(a => Position(a) == 3)?.Element("definition")?.Value;
+        _heads.AddRange(axes.Select(a => pool.Add(a.Element("title")?.Value)));
         _tables.Add(pool.Add(code));
         _tables.AddRange(heads.Select(h => pool.Add(IndexXml.Flat(h!.Value))));
         _tables.AddRange([pool.Add(definition is null ? "" : IndexXml.Flat(definition)), first, (_rows.Count / PcsTableSet.RowColumns) - first]);

@@ -8,13 +8,14 @@ internal static class TabularNames
     public static IEnumerable<TabularDivision> Combine(IReadOnlyList<TabularDivision> tabular, IEnumerable<(SourceFile File, FileName Name)> lists)
     {
         var listed = lists.OrderByDescending(l => l.Name.Has("chapters")).SelectMany(l => Read(l.File, l.Name.Has("chapters"))).ToList();
-        var notes = tabular.Where(t => t.Range.Length > 0).GroupBy(t => (t.IsChapter, t.Range)).ToDictionary(g => g.Key, g => g.First());
+        var older = tabular.Where(t => t.Range.Length > 0).GroupBy(t => (t.IsChapter, t.Range[..3])).ToDictionary(g => g.Key, g => g.First());
         foreach (var division in listed)
         {
-            yield return notes.Remove((division.IsChapter, division.Range), out var old) ? division with { Notes = old.Notes } : division;
+            // A section that was extended (I30-I52, now I30-I5A) keeps the category it begins with, and its notes.
+            yield return older.Remove((division.IsChapter, division.Range[..3]), out var old) ? division with { Notes = old.Notes } : division;
         }
 
-        foreach (var division in tabular.Where(t => notes.ContainsKey((t.IsChapter, t.Range))))
+        foreach (var division in tabular.Where(t => t.Range.Length > 0 && older.ContainsKey((t.IsChapter, t.Range[..3]))))
         {
             yield return division;
         }

@@ -27,6 +27,9 @@ internal sealed class Searcher
     // A phrase that covers less than this part of what the best one covers cannot come near the top.
     const float Near = 0.4f;
 
+    // What the words of a code's own title decide between phrases.
+    const float Title = 0.05f;
+
     readonly CodeTable _codes;
     readonly Vocabulary _vocabulary;
     readonly QueryReader _reader;
@@ -156,7 +159,7 @@ internal sealed class Searcher
             if (wanted(row))
             {
                 var coverage = work.InQuery[text] / total;
-                Offer(best, new(row, text, Score(work, text, coverage) * reading.Factor, reading, coverage, work.Matched[text] == every));
+                Offer(best, new(row, text, Score(work, text, coverage) * ByTitle(work, row, total) * reading.Factor, reading, coverage, work.Matched[text] == every));
             }
         }
 
@@ -270,6 +273,10 @@ internal sealed class Searcher
         work.Count = count;
     }
 
+    // Of two codes that phrases fit equally well, the one whose own title says more of the query comes first: nonessential modifiers of the
+    // index ("heart (acute) … chronic") cover words that the code does not mean. The title of a row is the phrase of the same number.
+    static float ByTitle(SearchWork work, int row, float total) => 1f - Title + (Title * MathF.Min(1f, work.InQuery[row] / total));
+
     float Score(SearchWork work, int text, float coverage) => Score(coverage, work.InText[text], _length.Floats()[text], _kind.Span[text]);
 
     static float Score(float coverage, float inText, float length, byte kind)
@@ -290,7 +297,7 @@ internal sealed class Searcher
         var score = Score(work, text, covered) * reading.Factor;
         if (leaf >= 0)
         {
-            Offer(best, new(leaf, text, score, reading, covered, whole));
+            Offer(best, new(leaf, text, score * ByTitle(work, leaf, total), reading, covered, whole));
         }
 
         if (!_codes.Billable(first) && wanted(first) && IsHeaderOf(first, count))

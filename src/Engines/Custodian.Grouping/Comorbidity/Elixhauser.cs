@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Custodian.Kernel;
 using Custodian.Packs;
 
@@ -9,7 +10,7 @@ namespace Custodian.Grouping;
 /// Immutable and shared. Rules: User Guide v2025.1, "Comorbidity Measures" to "Identification of the Comorbidity Measure for
 /// Cerebrovascular Disease".
 /// </summary>
-public sealed class Elixhauser
+public sealed partial class Elixhauser
 {
     /// <summary>The more severe measure takes the place of the milder one, in this order (User Guide, "Handling of Clinically Similar Comorbidity Measures").</summary>
     static readonly (string Severe, string Mild)[] Precedence =
@@ -50,6 +51,12 @@ public sealed class Elixhauser
 
     /// <summary>True for a chronic condition, false for another, null where AHRQ makes no determination or does not list the code.</summary>
     public bool? IsChronic(string code) => _chronic.Of(code) is [var row, ..] && DiagnosisKey.ValueOf(row) is not NoDetermination and var value ? value == 1 : null;
+
+    /// <summary>The release of the chronic condition indicator, for example <c>2026.1</c>; it can be newer than that of the measures.</summary>
+    public string ChronicEdition => Manifest.Sources.Select(s => ChronicFile().Match(s.Name)).FirstOrDefault(m => m.Success)?.Groups[1].Value.Replace('-', '.') ?? Manifest.Edition;
+
+    /// <summary>What a measure is called in words; its name when the release does not describe it.</summary>
+    public string LabelOf(string measure) => Array.Find(_measures, m => m.Name == measure)?.Label ?? measure;
 
     /// <summary>The measures a code belongs to, for code pages; up to three.</summary>
     public IReadOnlyList<string> MeasuresOf(string code)
@@ -151,4 +158,7 @@ public sealed class Elixhauser
         "Elixhauser Comorbidity Software Refined v2025.1, User Guide, Appendix B");
 
     static int Int(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"^ahrq_ccir_v(\d{4}-\d)\.csv")]
+    private static partial Regex ChronicFile();
 }

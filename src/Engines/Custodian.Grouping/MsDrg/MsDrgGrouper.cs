@@ -99,6 +99,41 @@ public sealed class MsDrgGrouper
         return row.IsKnown ? (Tables.PxTraits[row.Pattern].Flags & PxFlags.NonOperatingRoom) == 0 : null;
     }
 
+    /// <summary>True when the code is an MCC only of a patient discharged alive (appendix C part 2).</summary>
+    public bool IsMccOnlyAlive(IcdCode code)
+    {
+        var row = CodeSlots.Find(Tables.Diagnoses, code);
+        return row.IsKnown && (Tables.DxTraits[row.Pattern] & DxTraits.MccOnlyAlive) != 0;
+    }
+
+    /// <summary>The principal diagnoses that cancel a code's CC or MCC, by code (appendix C part 1); empty when none does.</summary>
+    public IReadOnlyList<IcdCode> PrincipalsExcluding(IcdCode code)
+    {
+        var listed = CodeSlots.Find(Tables.Diagnoses, code).Listed;
+        return listed == 0 ? [] : [.. Tables.Diagnoses.Where(d => d.IsKnown && Tables.Excludes(d.Group, listed)).Select(d => d.Code).Order()];
+    }
+
+    /// <summary>Categories of hospital-acquired conditions a secondary diagnosis can meet, 1 to 14 (appendix I); some ask for procedures besides.</summary>
+    public IReadOnlyList<int> HacCategories(IcdCode code)
+    {
+        var numbers = Tables.HacProfiles[CodeSlots.Find(Tables.Diagnoses, code).Hac].Numbers;
+        return [.. Enumerable.Range(1, 14).Where(n => (numbers >> n & 1) != 0)];
+    }
+
+    /// <summary>Categories of hospital-acquired conditions that ask for this procedure.</summary>
+    public IReadOnlyList<int> HacCategoriesOfProcedure(IcdCode code)
+    {
+        var row = CodeSlots.Find(Tables.Procedures, code);
+        return row.IsKnown ? [.. Enumerable.Range(1, 14).Where(n => (Tables.PxTraits[row.Pattern].Hacs >> n & 1) != 0)] : [];
+    }
+
+    /// <summary>True when some list of the grouper names the procedure, so that coding it can change the DRG though it is no O.R. procedure.</summary>
+    public bool AffectsGroup(IcdCode code)
+    {
+        var row = CodeSlots.Find(Tables.Procedures, code);
+        return row.IsKnown && (row.Component != 0 || Tables.ProcedureBits(row.Pattern).ContainsAnyExcept(0ul) || Tables.PxTraits[row.Pattern].Flags.HasFlag(PxFlags.Counted));
+    }
+
     DrgSummary Group(in DrgClaim claim, DrgScratch scratch, bool withDetails)
     {
         ClaimFacts.Read(Tables, claim, scratch);

@@ -1,14 +1,14 @@
 using System.CommandLine;
 using System.Text;
 using System.Text.Json;
-using Custodian.CodeBooks;
 using Custodian.Cli.Engines;
+using Custodian.CodeBooks;
 
 namespace Custodian.Cli.Commands;
 
 static class CodeCommand
 {
-    static readonly Option<string> System = new("--system") { Description = "icd10cm, icd10pcs or icdo3.", DefaultValueFactory = _ => CodeSystems.Icd10Cm };
+    static readonly Option<string> System = new("--system") { Description = "icd10cm, icd10pcs, icdo3, hcpcs or cpt.", DefaultValueFactory = _ => CodeSystems.Icd10Cm };
     static readonly Option<DateOnly> On = new("--on")
     {
         Description = "The day whose code book holds: discharge, service or diagnosis date, as 2026-01-31.", DefaultValueFactory = _ => Today(),
@@ -68,12 +68,18 @@ static class CodeCommand
     static Command Show()
     {
         var code = new Argument<string>("code") { Description = "With or without the point, in any case." };
-        var command = new Command("show", "Shows a code: title, notes, what is above and below it; for ICD-10-PCS its table.") { code, System, On, EngineOptions.Packs, EngineOptions.Json };
+        var command = new Command("show", "Shows a code: title, notes, what is above and below it, and what grouper, code editor, risk models and mappings say of it, each with its edition; for ICD-10-PCS its table.") { code, System, On, EngineOptions.Packs, EngineOptions.Json };
         command.SetAction(parsed =>
         {
             using var shelf = EngineOptions.Shelf(parsed);
             var book = Book(parsed, shelf);
-            return book.Ok ? CodeText.Show(book.Value, parsed.GetValue(code)!, parsed.GetValue(EngineOptions.Json)) : Terminal.Refuse(book.Problem!);
+            if (!book.Ok)
+            {
+                return Terminal.Refuse(book.Problem!);
+            }
+
+            var facts = shelf.Facts(book.Value.System, parsed.GetValue(code)!, parsed.GetValue(On));
+            return CodeText.Show(book.Value, parsed.GetValue(code)!, facts, parsed.GetValue(EngineOptions.Json));
         });
         return command;
     }
@@ -81,8 +87,9 @@ static class CodeCommand
     static Command Validate()
     {
         var file = new Argument<string>("file") { Description = "Lines of code, date and system, separated by tabs; - for standard input. Date and system may be left out." };
-        var command = new Command("validate", "Checks that codes can be submitted on their dates. The exit code is 3 when one cannot.") { file, System, On, EngineOptions.Packs, EngineOptions.Json };
-        command.SetAction(parsed =>
+        var cases = new Option<bool>("--cases") { Description = "The lines are cases or claims as JSON; their codes are checked against each other by the notes of the tabular list." };
+        var command = new Command("validate", "Checks that codes can be submitted on their dates. The exit code is 3 when one cannot.") { file, System, On, cases, EngineOptions.Output, EngineOptions.Packs, EngineOptions.Json };
+        command.SetAction(async (parsed, stop) =>
         {
             var path = parsed.GetValue(file)!;
             if (path != LineInput.Standard && !File.Exists(path))
@@ -91,6 +98,11 @@ static class CodeCommand
             }
 
             using var shelf = EngineOptions.Shelf(parsed);
+            if (parsed.GetValue(cases))
+            {
+                return await LineRun.Run(parsed, new LineSource(path, "Checking", ""), () => new CaseAnswerer(shelf, parsed.GetValue(On)), stop);
+            }
+
             var check = new CodeCheck(shelf, parsed.GetValue(System)!, parsed.GetValue(On));
             var checks = LineInput.Lines(path).Select(check.Check).OfType<CheckedCode>();
             return CodeText.Tell(checks, parsed.GetValue(EngineOptions.Json));

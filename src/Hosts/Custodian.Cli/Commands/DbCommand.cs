@@ -1,6 +1,8 @@
 using System.CommandLine;
+using Custodian.Server.Jobs;
 using Custodian.Store.Backup;
 using Custodian.Store.Database;
+using Custodian.Store.Home;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Custodian.Cli.Commands;
@@ -40,6 +42,7 @@ static class DbCommand
         {
             await using var services = Installation.Open();
             var applied = await services.GetRequiredService<DatabaseAdmin>().Migrate(stop);
+            await Schedule.CreateTables(services.GetRequiredService<CustodianOptions>(), stop);
             if (parsed.GetValue(Json))
             {
                 Terminal.SayJson(applied);

@@ -21,7 +21,7 @@ static class DrgCommand
         {
             using var shelf = EngineOptions.Shelf(parsed);
             var explains = parsed.GetValue(explain);
-            return await LineRun.Run(parsed, "Grouping", () => new DrgAnswerer(shelf, explains), stop);
+            return await LineRun.Run(parsed, "Grouping", () => new DrgAnswerer(shelf.Groupers, explains), stop);
         });
         return command;
     }

@@ -9,6 +9,13 @@ static class RegistryCommand
     {
         var command = new Command("registry", "The engines of a cancer registry, over files.");
         command.Add(RegistryEditCommand.Create());
+        command.Add(RegistryPrimariesCommand.Create());
+        command.Add(RegistryIarcCheckCommand.Create());
+        command.Add(RegistryDeriveCommand.Create());
+        command.Add(RegistryRecodeCommand.Create());
+        command.Add(RegistryScreenCommand.Create());
+        command.Add(RegistrySurvivalCommand.Create());
+        command.Add(RegistryRatesCommand.Create());
         return command;
     }
 }

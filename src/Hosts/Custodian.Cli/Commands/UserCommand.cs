@@ -29,7 +29,7 @@ static class UserCommand
             Terminal.Say($"{parsed.GetValue(name)} may now sign in and add the other users.");
             return ExitCodes.Ok;
         });
-        return new Command("user", "The first administrator; everybody else is added in the application.") { command };
+        return new Command("user", "The first administrator, and the tokens of programs; everybody else is added in the application.") { command, TokenCommand.Create() };
     }
 
     static string? ReadPassword()

@@ -1,6 +1,8 @@
+using Custodian.Coding;
 using Custodian.Encounters;
 using Custodian.Kernel;
 using Custodian.Patients;
+using Custodian.Records;
 using Custodian.Store.Audit;
 using Custodian.Store.Slices;
 using Custodian.Synthetic;
@@ -8,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Custodian.Cli.Demo;
 
-/// <summary>Writes a large hospital in bulk: patients and their visits, for work at scale. Documents and facts belong to the message path.</summary>
+/// <summary>Writes a large hospital in bulk: patients, visits, document rows and coding cases, for work at scale. Narratives and facts belong to the message path.</summary>
 sealed class BulkSeeding(IServiceProvider services, DemoPlan plan)
 {
     const int Batch = 20_000;
@@ -27,7 +29,7 @@ sealed class BulkSeeding(IServiceProvider services, DemoPlan plan)
             return refused;
         }
 
-        var rows = new BulkRowsOf(services.GetRequiredService<Ids>(), facilities.Value, doctors.Value);
+        var rows = new BulkRowsOf(services.GetRequiredService<Ids>(), plan, facilities.Value, doctors.Value);
         Problem? problem = null;
         Terminal.Say($"Writing the synthetic hospital in bulk: {plan.Patients} patients ...");
         await Terminal.Progress("patients", plan.Patients, async report =>
@@ -43,15 +45,16 @@ sealed class BulkSeeding(IServiceProvider services, DemoPlan plan)
 
     async Task<Problem?> Write(SliceRunner runner, Caller caller, BulkRowsOf rows, int from, int count, CancellationToken stop)
     {
-        var patients = new List<BulkPatient>(count);
-        var encounters = new List<BulkEncounter>(count * 2);
+        var batch = new BulkBatch();
         for (var index = from; index < from + count; index++)
         {
-            rows.Add(SyntheticHospital.Patient(plan.Seed, index, plan.AsOf), patients, encounters);
+            rows.Add(SyntheticHospital.Patient(plan.Seed, index, plan.AsOf), batch);
         }
 
-        return (await runner.Run(PatientBulk.Definition, caller, patients, stop)).Problem
-            ?? (await runner.Run(EncounterBulk.Definition, caller, encounters, stop)).Problem;
+        return (await runner.Run(PatientBulk.Definition, caller, batch.Patients, stop)).Problem
+            ?? (await runner.Run(EncounterBulk.Definition, caller, batch.Encounters, stop)).Problem
+            ?? (await runner.Run(DocumentBulk.Definition, caller, new(BulkRowsOf.Contents, batch.Documents), stop)).Problem
+            ?? (await runner.Run(CodingBulk.Definition, caller, batch.Coding, stop)).Problem;
     }
 
     static async Task<Outcome<IReadOnlyDictionary<string, PractitionerId>>> AddPractitioners(SliceContext s, int input)

@@ -12,7 +12,7 @@ sealed class LinePipeline(LineInput input, LineOutput output, Func<ILineAnswerer
     const int BlocksPerCore = 2;
 
     readonly ConcurrentBag<LineWork> _idle = [];
-    readonly Channel<Task<LineWork>> _underway = Channel.CreateBounded<Task<LineWork>>(Environment.ProcessorCount * BlocksPerCore);
+    readonly Channel<Task<PackedWork>> _underway = Channel.CreateBounded<Task<PackedWork>>(Environment.ProcessorCount * BlocksPerCore);
 
     /// <summary>Runs to the end of the input.</summary>
     /// <param name="progress">Told how many bytes of the input are done.</param>
@@ -40,7 +40,7 @@ sealed class LinePipeline(LineInput input, LineOutput output, Func<ILineAnswerer
 
     async Task ReadAll(CancellationToken stop)
     {
-        var reader = new LineReader(input, promptly: !input.IsFile);
+        var reader = new LineReader(input.Stream, promptly: !input.IsFile, () => input.Position);
         while (true)
         {
             var work = _idle.TryTake(out var idle) ? idle : new LineWork(answerer());
@@ -49,8 +49,14 @@ sealed class LinePipeline(LineInput input, LineOutput output, Func<ILineAnswerer
                 return;
             }
 
-            await _underway.Writer.WriteAsync(Task.Run(() => work.Run(output), stop), stop);
+            await _underway.Writer.WriteAsync(Task.Run(() => Answer(work), stop), stop);
         }
+    }
+
+    PackedWork Answer(LineWork work)
+    {
+        work.Run();
+        return new(work, output.Pack(work.Answers.Written));
     }
 
     async Task<LineTotals> WriteAll(Action<long> progress, CancellationTokenSource failed)
@@ -60,8 +66,8 @@ sealed class LinePipeline(LineInput input, LineOutput output, Func<ILineAnswerer
             var totals = new LineTotals(0, 0, 0);
             await foreach (var task in _underway.Reader.ReadAllAsync(failed.Token))
             {
-                var work = await task;
-                await output.Write(work.Packed, failed.Token);
+                var (work, packed) = await task;
+                await output.Write(packed, failed.Token);
                 work.Answers.Aside.ForEach(Console.Error.WriteLine);
                 totals = totals.Add(work.Answers);
                 progress(work.Block.Position);
@@ -76,4 +82,7 @@ sealed class LinePipeline(LineInput input, LineOutput output, Func<ILineAnswerer
             throw;
         }
     }
+
+    /// <summary>A block with its answers in the form in which they are written.</summary>
+    readonly record struct PackedWork(LineWork Work, ReadOnlyMemory<byte> Packed);
 }

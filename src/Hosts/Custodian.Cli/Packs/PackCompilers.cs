@@ -1,7 +1,9 @@
 using Custodian.CodeBooks.Import;
 using Custodian.Edits.MedicareCodeEditor;
 using Custodian.Grouping;
+using Custodian.Oncology.Import;
 using Custodian.Packs;
+using Custodian.Primaries;
 using Custodian.Staging.Import;
 
 namespace Custodian.Cli.Packs;
@@ -20,7 +22,12 @@ static class PackCompilers
         new McePackCompiler(),
         new HccPackCompiler(),
         new ComorbidityPackCompiler(),
+        new HcpcsCompiler(),
+        new CptCompiler(),
+        new PrimariesPackCompiler(),
+        new IarcPackCompiler(),
         new NaaccrPackCompiler(),
         new StagingPackCompiler(),
+        new RegistryPackCompiler(),
     ];
 }

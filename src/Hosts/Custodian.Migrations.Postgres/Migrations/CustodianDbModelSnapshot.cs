@@ -99,6 +99,65 @@ namespace Custodian.Migrations.Postgres.Migrations
                     b.ToTable("access_passkey", (string)null);
                 });
 
+            modelBuilder.Entity("Custodian.Access.Model.ProgramToken", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("created_by");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("label");
+
+                    b.Property<DateTime?>("LastUsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_used_at");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<string>("Start")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("start");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_access_token");
+
+                    b.HasIndex("Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_access_token_hash");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_access_token_user_id");
+
+                    b.ToTable("access_token", (string)null);
+                });
+
             modelBuilder.Entity("Custodian.Access.Model.RecoveryCode", b =>
                 {
                     b.Property<long>("Id")
@@ -1230,6 +1289,72 @@ namespace Custodian.Migrations.Postgres.Migrations
                     b.ToTable("coding_procedure", (string)null);
                 });
 
+            modelBuilder.Entity("Custodian.Coding.Model.CodeNote", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Reach")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("reach");
+
+                    b.Property<long?>("Replaces")
+                        .HasColumnType("bigint")
+                        .HasColumnName("replaces");
+
+                    b.Property<string>("System")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("system");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<string>("WithdrawnBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("withdrawn_by");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.Property<string>("WrittenBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_coding_code_note");
+
+                    b.HasIndex("System", "Code")
+                        .HasDatabaseName("ix_coding_code_note_system_code");
+
+                    b.HasIndex("WrittenBy", "WithdrawnAt")
+                        .HasDatabaseName("ix_coding_code_note_written_by_withdrawn_at");
+
+                    b.ToTable("coding_code_note", (string)null);
+                });
+
             modelBuilder.Entity("Custodian.Coding.Model.CodingCase", b =>
                 {
                     b.Property<long>("EncounterId")
@@ -1402,6 +1527,69 @@ namespace Custodian.Migrations.Postgres.Migrations
                     b.ToTable("coding_facility_rate", (string)null);
                 });
 
+            modelBuilder.Entity("Custodian.Coding.Model.Favourite", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Reach")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("reach");
+
+                    b.Property<long?>("Replaces")
+                        .HasColumnType("bigint")
+                        .HasColumnName("replaces");
+
+                    b.Property<string>("System")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("system");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<string>("WithdrawnBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("withdrawn_by");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.Property<string>("WrittenBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_coding_favourite");
+
+                    b.HasIndex("WrittenBy", "WithdrawnAt")
+                        .HasDatabaseName("ix_coding_favourite_written_by_withdrawn_at");
+
+                    b.ToTable("coding_favourite", (string)null);
+                });
+
             modelBuilder.Entity("Custodian.Coding.Model.GroupingRun", b =>
                 {
                     b.Property<long>("Id")
@@ -1483,6 +1671,72 @@ namespace Custodian.Migrations.Postgres.Migrations
                         .HasDatabaseName("ix_coding_grouping_encounter_id_codes_version_kind");
 
                     b.ToTable("coding_grouping", (string)null);
+                });
+
+            modelBuilder.Entity("Custodian.Coding.Model.IndexLine", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Reach")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("reach");
+
+                    b.Property<long?>("Replaces")
+                        .HasColumnType("bigint")
+                        .HasColumnName("replaces");
+
+                    b.Property<string>("System")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("system");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<string>("WithdrawnBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("withdrawn_by");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.Property<string>("WrittenBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_coding_index_line");
+
+                    b.HasIndex("System", "Code")
+                        .HasDatabaseName("ix_coding_index_line_system_code");
+
+                    b.HasIndex("WrittenBy", "WithdrawnAt")
+                        .HasDatabaseName("ix_coding_index_line_written_by_withdrawn_at");
+
+                    b.ToTable("coding_index_line", (string)null);
                 });
 
             modelBuilder.Entity("Custodian.Coding.Model.LateDocument", b =>
@@ -1592,6 +1846,88 @@ namespace Custodian.Migrations.Postgres.Migrations
                         .HasDatabaseName("ix_coding_pend_encounter_id_closed_at");
 
                     b.ToTable("coding_pend", (string)null);
+                });
+
+            modelBuilder.Entity("Custodian.Coding.Model.RegroupedCase", b =>
+                {
+                    b.Property<long>("JobId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("job_id");
+
+                    b.Property<long>("EncounterId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("encounter_id");
+
+                    b.Property<int>("Delta")
+                        .HasColumnType("integer")
+                        .HasColumnName("delta");
+
+                    b.Property<string>("Difference")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("difference");
+
+                    b.Property<string>("Fault")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("fault");
+
+                    b.Property<int?>("NewDrg")
+                        .HasColumnType("integer")
+                        .HasColumnName("new_drg");
+
+                    b.Property<string>("NewSeverity")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("new_severity");
+
+                    b.Property<string>("NewTitle")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("new_title");
+
+                    b.Property<int?>("NewUnits")
+                        .HasColumnType("integer")
+                        .HasColumnName("new_units");
+
+                    b.Property<string>("NewVersion")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("new_version");
+
+                    b.Property<int?>("OldDrg")
+                        .HasColumnType("integer")
+                        .HasColumnName("old_drg");
+
+                    b.Property<string>("OldSeverity")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("old_severity");
+
+                    b.Property<int?>("OldUnits")
+                        .HasColumnType("integer")
+                        .HasColumnName("old_units");
+
+                    b.Property<string>("OldVersion")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("old_version");
+
+                    b.Property<long>("PatientId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("patient_id");
+
+                    b.HasKey("JobId", "EncounterId")
+                        .HasName("pk_coding_regrouped_case");
+
+                    b.HasIndex("PatientId")
+                        .HasDatabaseName("ix_coding_regrouped_case_patient_id");
+
+                    b.HasIndex("JobId", "Difference", "Delta")
+                        .HasDatabaseName("ix_coding_regrouped_case_job_id_difference_delta");
+
+                    b.ToTable("coding_regrouped_case", (string)null);
                 });
 
             modelBuilder.Entity("Custodian.Coding.Views.CodingCaseView", b =>
@@ -4348,6 +4684,108 @@ namespace Custodian.Migrations.Postgres.Migrations
                         .HasName("pk_store_fact");
 
                     b.ToTable("store_fact", (string)null);
+                });
+
+            modelBuilder.Entity("Custodian.Store.Jobs.JobRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("asked_by");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<bool>("CancelAsked")
+                        .HasColumnType("boolean")
+                        .HasColumnName("cancel_asked");
+
+                    b.Property<long>("Done")
+                        .HasColumnType("bigint")
+                        .HasColumnName("done");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Error")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("error");
+
+                    b.Property<string>("Input")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("input");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("LeaseBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("lease_by");
+
+                    b.Property<DateTime?>("LeaseUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lease_until");
+
+                    b.Property<DateTime>("NextAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_at");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("result");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<long>("Total")
+                        .HasColumnType("bigint")
+                        .HasColumnName("total");
+
+                    b.Property<long?>("UserId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_store_job");
+
+                    b.HasIndex("EndedAt")
+                        .HasDatabaseName("ix_store_job_ended_at");
+
+                    b.HasIndex("Kind", "Id")
+                        .HasDatabaseName("ix_store_job_kind_id");
+
+                    b.HasIndex("State", "NextAt")
+                        .HasDatabaseName("ix_store_job_state_next_at");
+
+                    b.ToTable("store_job", (string)null);
                 });
 #pragma warning restore 612, 618
         }

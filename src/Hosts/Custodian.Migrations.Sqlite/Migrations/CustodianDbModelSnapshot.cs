@@ -94,6 +94,65 @@ namespace Custodian.Migrations.Sqlite.Migrations
                     b.ToTable("access_passkey", (string)null);
                 });
 
+            modelBuilder.Entity("Custodian.Access.Model.ProgramToken", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_at");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("label");
+
+                    b.Property<DateTime?>("LastUsedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_used_at");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<string>("Start")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("start");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_access_token");
+
+                    b.HasIndex("Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_access_token_hash");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_access_token_user_id");
+
+                    b.ToTable("access_token", (string)null);
+                });
+
             modelBuilder.Entity("Custodian.Access.Model.RecoveryCode", b =>
                 {
                     b.Property<long>("Id")
@@ -1225,6 +1284,72 @@ namespace Custodian.Migrations.Sqlite.Migrations
                     b.ToTable("coding_procedure", (string)null);
                 });
 
+            modelBuilder.Entity("Custodian.Coding.Model.CodeNote", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Reach")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reach");
+
+                    b.Property<long?>("Replaces")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("replaces");
+
+                    b.Property<string>("System")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("system");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<string>("WithdrawnBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_by");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_at");
+
+                    b.Property<string>("WrittenBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_coding_code_note");
+
+                    b.HasIndex("System", "Code")
+                        .HasDatabaseName("ix_coding_code_note_system_code");
+
+                    b.HasIndex("WrittenBy", "WithdrawnAt")
+                        .HasDatabaseName("ix_coding_code_note_written_by_withdrawn_at");
+
+                    b.ToTable("coding_code_note", (string)null);
+                });
+
             modelBuilder.Entity("Custodian.Coding.Model.CodingCase", b =>
                 {
                     b.Property<long>("EncounterId")
@@ -1397,6 +1522,69 @@ namespace Custodian.Migrations.Sqlite.Migrations
                     b.ToTable("coding_facility_rate", (string)null);
                 });
 
+            modelBuilder.Entity("Custodian.Coding.Model.Favourite", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Reach")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reach");
+
+                    b.Property<long?>("Replaces")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("replaces");
+
+                    b.Property<string>("System")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("system");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<string>("WithdrawnBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_by");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_at");
+
+                    b.Property<string>("WrittenBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_coding_favourite");
+
+                    b.HasIndex("WrittenBy", "WithdrawnAt")
+                        .HasDatabaseName("ix_coding_favourite_written_by_withdrawn_at");
+
+                    b.ToTable("coding_favourite", (string)null);
+                });
+
             modelBuilder.Entity("Custodian.Coding.Model.GroupingRun", b =>
                 {
                     b.Property<long>("Id")
@@ -1478,6 +1666,72 @@ namespace Custodian.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_coding_grouping_encounter_id_codes_version_kind");
 
                     b.ToTable("coding_grouping", (string)null);
+                });
+
+            modelBuilder.Entity("Custodian.Coding.Model.IndexLine", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Reach")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reach");
+
+                    b.Property<long?>("Replaces")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("replaces");
+
+                    b.Property<string>("System")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("system");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<string>("WithdrawnBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_by");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_at");
+
+                    b.Property<string>("WrittenBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_coding_index_line");
+
+                    b.HasIndex("System", "Code")
+                        .HasDatabaseName("ix_coding_index_line_system_code");
+
+                    b.HasIndex("WrittenBy", "WithdrawnAt")
+                        .HasDatabaseName("ix_coding_index_line_written_by_withdrawn_at");
+
+                    b.ToTable("coding_index_line", (string)null);
                 });
 
             modelBuilder.Entity("Custodian.Coding.Model.LateDocument", b =>
@@ -1587,6 +1841,88 @@ namespace Custodian.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_coding_pend_encounter_id_closed_at");
 
                     b.ToTable("coding_pend", (string)null);
+                });
+
+            modelBuilder.Entity("Custodian.Coding.Model.RegroupedCase", b =>
+                {
+                    b.Property<long>("JobId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("job_id");
+
+                    b.Property<long>("EncounterId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("encounter_id");
+
+                    b.Property<int>("Delta")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("delta");
+
+                    b.Property<string>("Difference")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("difference");
+
+                    b.Property<string>("Fault")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fault");
+
+                    b.Property<int?>("NewDrg")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("new_drg");
+
+                    b.Property<string>("NewSeverity")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("new_severity");
+
+                    b.Property<string>("NewTitle")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("new_title");
+
+                    b.Property<int?>("NewUnits")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("new_units");
+
+                    b.Property<string>("NewVersion")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("new_version");
+
+                    b.Property<int?>("OldDrg")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("old_drg");
+
+                    b.Property<string>("OldSeverity")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("old_severity");
+
+                    b.Property<int?>("OldUnits")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("old_units");
+
+                    b.Property<string>("OldVersion")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("old_version");
+
+                    b.Property<long>("PatientId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("patient_id");
+
+                    b.HasKey("JobId", "EncounterId")
+                        .HasName("pk_coding_regrouped_case");
+
+                    b.HasIndex("PatientId")
+                        .HasDatabaseName("ix_coding_regrouped_case_patient_id");
+
+                    b.HasIndex("JobId", "Difference", "Delta")
+                        .HasDatabaseName("ix_coding_regrouped_case_job_id_difference_delta");
+
+                    b.ToTable("coding_regrouped_case", (string)null);
                 });
 
             modelBuilder.Entity("Custodian.Coding.Views.CodingCaseView", b =>
@@ -4343,6 +4679,108 @@ namespace Custodian.Migrations.Sqlite.Migrations
                         .HasName("pk_store_fact");
 
                     b.ToTable("store_fact", (string)null);
+                });
+
+            modelBuilder.Entity("Custodian.Store.Jobs.JobRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<bool>("CancelAsked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cancel_asked");
+
+                    b.Property<long>("Done")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("done");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Error")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("error");
+
+                    b.Property<string>("Input")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("input");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("LeaseBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lease_by");
+
+                    b.Property<DateTime?>("LeaseUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lease_until");
+
+                    b.Property<DateTime>("NextAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_at");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("result");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<long>("Total")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total");
+
+                    b.Property<long?>("UserId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_store_job");
+
+                    b.HasIndex("EndedAt")
+                        .HasDatabaseName("ix_store_job_ended_at");
+
+                    b.HasIndex("Kind", "Id")
+                        .HasDatabaseName("ix_store_job_kind_id");
+
+                    b.HasIndex("State", "NextAt")
+                        .HasDatabaseName("ix_store_job_state_next_at");
+
+                    b.ToTable("store_job", (string)null);
                 });
 #pragma warning restore 612, 618
         }

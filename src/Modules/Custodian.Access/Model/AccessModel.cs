@@ -78,6 +78,12 @@ sealed class AccessModel : IModuleModel
             e.HasKey(x => x.KeyHash);
             e.HasIndex(x => x.EndsAt);
         });
+        model.Entity<ProgramToken>(e =>
+        {
+            e.ToTable("access_token");
+            e.HasIndex(x => x.Hash).IsUnique();
+            e.HasIndex(x => x.UserId);
+        });
         model.Entity<Throttle>(e =>
         {
             e.ToTable("access_throttle");

@@ -1,5 +1,6 @@
 using Custodian.Access.Model;
 using Custodian.Access.SignIn;
+using Custodian.Access.Tokens;
 using Custodian.Access.Users;
 using Custodian.Kernel;
 using Custodian.Store.Slices;
@@ -47,7 +48,9 @@ static class ReadUser
         var passkeys = await s.Db.Set<Passkey>().CountAsync(p => p.UserId == id, s.Stop);
         var sessions = await s.Db.Set<Session>().CountAsync(x => x.UserId == id && x.EndedAt == null && x.IdleEndsAt > s.Now && x.AbsoluteEndsAt > s.Now, s.Stop);
         var paused = await throttling.PausedUntil(s.Db, user.Name, s.Now);
+        var program = await s.Db.Set<UserRole>().AnyAsync(r => r.UserId == id && r.Role == ProgramRole.Code, s.Stop);
         return new UserPerson(
-            user.Id, user.Version, user.Name, user.DisplayName, user.Email, user.Active, user.MustChangePassword, user.TotpSecret is not null, passkeys, sessions, user.CreatedAt, user.LastSignInAt, paused);
+            user.Id, user.Version, user.Name, user.DisplayName, user.Email, user.Active, user.MustChangePassword, user.TotpSecret is not null, passkeys, sessions, user.CreatedAt, user.LastSignInAt, paused,
+            program, await ListTokens.ListTokens.Of(s, id), s.Now);
     }
 }

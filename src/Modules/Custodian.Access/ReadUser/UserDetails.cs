@@ -1,3 +1,4 @@
+using Custodian.Access.Tokens;
 using Custodian.Kernel;
 
 namespace Custodian.Access.ReadUser;
@@ -18,7 +19,10 @@ public sealed record UserPerson(
     int OpenSessions,
     DateTime CreatedAt,
     DateTime? LastSignInAt,
-    DateTime? PausedUntil);
+    DateTime? PausedUntil,
+    bool IsProgram,
+    IReadOnlyList<TokenView> Tokens,
+    DateTime Now);
 
 public sealed record RoleChoice(string Code, string Label, bool Held);
 

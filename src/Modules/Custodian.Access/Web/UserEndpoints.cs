@@ -35,6 +35,8 @@ static class UserEndpoints
         routes.MapPost(Paths.Users + "/{id:long}/initial-password", RenewPassword).Runs(RenewInitialPassword.RenewInitialPassword.Definition, read);
         routes.MapPost(Paths.Users + "/{id:long}/second-factor-reset", ResetFactor).Runs(ResetSecondFactor.ResetSecondFactor.Definition);
         routes.MapPost(Paths.Users + "/{id:long}/pause-end", EndPause).Runs(ReleaseLockout.ReleaseLockout.Definition);
+        routes.MapPost(Paths.Users + "/{id:long}/tokens", AddToken).Runs(CreateToken.CreateToken.Definition, read);
+        routes.MapPost(Paths.Users + "/{id:long}/token-revocation", Revoke).Runs(RevokeToken.RevokeToken.Definition);
         routes.MapGet(Paths.Roles, ShowRoles).Runs(ListRoles.ListRoles.Definition);
         routes.MapGet(Paths.Roles + "/{code}", ShowRole).Runs(ListRoles.ListRoles.Definition);
         routes.MapPost(Paths.Roles + "/{code}", SaveRole).Runs(EditRole.EditRole.Definition, ListRoles.ListRoles.Definition);
@@ -97,6 +99,27 @@ static class UserEndpoints
     {
         var ended = await runner.Run(ReleaseLockout.ReleaseLockout.Definition, http.Caller(), new(new UserId(id), throttling));
         return ended.Problem is { } problem ? await http.ProblemPage(problem) : Said(http, "Pause ended", UserPath(id));
+    }
+
+    static async Task<IResult> AddToken(HttpContext http, SliceRunner runner, Throttling throttling, long id, IFormCollection form)
+    {
+        var details = await runner.Run(ReadUser.ReadUser.Definition, http.Caller(), new(new UserId(id), throttling));
+        if (details.Problem is { } unread)
+        {
+            return await http.ProblemPage(unread);
+        }
+
+        var days = int.TryParse(form["Days"], CultureInfo.InvariantCulture, out var typed) ? typed : 0;
+        var made = await runner.Run(CreateToken.CreateToken.Definition, http.Caller(), new(details.Value.Person!.Name, form["Label"].ToString(), days));
+        return made.Problem is { } problem
+            ? await http.Page<UserPage>(new { Details = details.Value, TokenProblem = problem }, problem.Status())
+            : await http.Page<TokenPage>(new { Token = made.Value, User = id });
+    }
+
+    static async Task<IResult> Revoke(HttpContext http, SliceRunner runner, long id, [FromForm] long token)
+    {
+        var revoked = await runner.Run(RevokeToken.RevokeToken.Definition, http.Caller(), token);
+        return revoked.Problem is { } problem ? await http.ProblemPage(problem) : Said(http, "Token revoked", UserPath(id));
     }
 
     static async Task<IResult> ShowRoles(HttpContext http, SliceRunner runner, PermissionCatalog catalog)

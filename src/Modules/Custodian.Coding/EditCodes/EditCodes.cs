@@ -1,6 +1,8 @@
 using Custodian.Coding.Engines;
 using Custodian.Coding.Model;
+using Custodian.Coding.OwnBook;
 using Custodian.Kernel;
+using Custodian.Packs;
 using Custodian.Records;
 using Custodian.Store.Audit;
 using Custodian.Store.Slices;
@@ -58,6 +60,11 @@ static class EditCodes
 
     static async Task<Outcome<Draft>> Changed(SliceContext s, Input input)
     {
+        if (input.Change.Step == DraftStep.Favourite)
+        {
+            return await Favourite(s, input);
+        }
+
         if (input.Change is not { Step: DraftStep.Cite or DraftStep.CiteProcedure, Words: { } words })
         {
             return input.Change.Apply(input.Codes);
@@ -72,5 +79,14 @@ static class EditCodes
         return words.FindIn(text.Value.Text) is { } found
             ? input.Change.Cite(input.Codes, new EvidenceSpan(words.Document, text.Value.Version, found.Start, found.Length))
             : Problem.Invalid("COD-0410", "These words are not in the document on screen. Mark them in the text, or type them as they stand there.", new FieldError("words", "Enter words of the document."));
+    }
+
+    /// <summary>The favourite of the number, as a diagnosis or procedure by its book.</summary>
+    static async Task<Outcome<Draft>> Favourite(SliceContext s, Input input)
+    {
+        var favourite = (await OwnEntries.Of<Favourite>(s)).ElementAtOrDefault(input.Change.Row - 1);
+        return favourite is null
+            ? Problem.Invalid("COD-0426", "There is no favourite of this number. Type * in the box of codes to see them.", new FieldError("code", "Enter a code, or * and a number of the list."))
+            : new DraftChange(favourite.System == PackKinds.Icd10Pcs ? DraftStep.AddProcedure : DraftStep.Add) { Code = favourite.Code }.Apply(input.Codes);
     }
 }

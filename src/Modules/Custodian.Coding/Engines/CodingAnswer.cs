@@ -1,3 +1,4 @@
+using Custodian.Edits.Tabular;
 using Custodian.Kernel;
 
 namespace Custodian.Coding.Engines;
@@ -12,5 +13,8 @@ public sealed record CodingAnswer(
     IReadOnlyList<ProcedureAnswer> Procedures,
     IReadOnlyList<Finding> Findings)
 {
+    /// <summary>Those of the findings that the tabular list gives, with its note and what would settle them.</summary>
+    public IReadOnlyList<TabularFinding> Bound { get; init; } = [];
+
     public bool Blocks => Findings.Any(f => f.Severity == Severity.Error);
 }

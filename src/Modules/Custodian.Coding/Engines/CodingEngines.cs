@@ -1,5 +1,6 @@
 using Custodian.CodeBooks;
 using Custodian.Edits.MedicareCodeEditor;
+using Custodian.Edits.Tabular;
 using Custodian.Grouping;
 using Custodian.Kernel;
 using Custodian.Store.Shelf;
@@ -22,13 +23,17 @@ static class CodingEngines
         var diagnoses = stay.Codes.Diagnoses.Select((d, i) => Diagnosis(on, stay, d, i, result)).ToList();
         var procedures = stay.Codes.Procedures.Select(p => Procedure(on, p)).ToList();
         var drg = explained is null ? null : Drg(on, stay, explained);
-        List<Finding> findings = [.. EditionFindings.Of(on, stay), .. Rules(on, stay), .. Editor(on, stay)];
+        var coded = Coded(stay);
+        var facts = CodeFacts.Of(on, stay.Codes);
+        var bound = on.Tabular?.Check(coded, facts) ?? [];
+        var plain = EditRules.CodingRuleSet.Standard.Check(coded, facts).Where(f => !bound.Any(b => TabularRules.Supersedes(b, f)));
+        List<Finding> findings = [.. EditionFindings.Of(on, stay), .. plain, .. bound.Select(b => b.Finding), .. Editor(on, stay)];
         if (result is not null)
         {
             findings.AddRange(DrgFindings.Of(result, drg!));
         }
 
-        return new(on.Lines, drg, drg is null ? WhyNoDrg(on, stay) : "", diagnoses, procedures, [.. findings.OrderByDescending(f => f.Severity)]);
+        return new(on.Lines, drg, drg is null ? WhyNoDrg(on, stay) : "", diagnoses, procedures, [.. findings.OrderByDescending(f => f.Severity)]) { Bound = bound };
     }
 
     /// <summary>The group of another set of codes, to compare with; never stored. Null where there is none.</summary>
@@ -56,7 +61,8 @@ static class CodingEngines
 
     static DrgExplanation? Explain(DayEditions on, CodedStay stay) => Groups(on, stay) ? on.Grouper!.Explain(Claim(stay)) : null;
 
-    static DrgClaimInput Claim(CodedStay stay) => new(
+    /// <summary>The stay as the grouper wants it; the version to group it with is the caller's choice.</summary>
+    internal static DrgClaimInput Claim(CodedStay stay) => new(
         Math.Max(0, stay.Age),
         stay.SexLetter,
         stay.DischargeStatus,
@@ -80,7 +86,7 @@ static class CodingEngines
             weight?.RelativeWeight, weight?.Gmlos, payment?.Amount, explained.Steps);
     }
 
-    static string SeverityName(DrgSeverity severity) => severity switch { DrgSeverity.Mcc => "MCC", DrgSeverity.Cc => "CC", _ => "none" };
+    internal static string SeverityName(DrgSeverity severity) => severity switch { DrgSeverity.Mcc => "MCC", DrgSeverity.Cc => "CC", _ => "none" };
 
     static string WhyNoDrg(DayEditions on, CodedStay stay) =>
         !ClassNames.HasDrg(stay.Class) ? $"{ClassNames.Of(stay.Class)} encounters have no MS-DRG."
@@ -125,20 +131,18 @@ static class CodingEngines
         return MceFindings.Of(on.Editor, claim, on.Editor.Edit(claim));
     }
 
-    static IReadOnlyList<Finding> Rules(DayEditions on, CodedStay stay) => EditRules.CodingRuleSet.Standard.Check(
-        new EditRules.CodedCase
-        {
-            Admission = stay.Admitted,
-            Discharge = ClassNames.HasDrg(stay.Class) ? stay.Discharged : stay.Admitted,
-            Birth = stay.Born?.Complete,
-            Sex = stay.SexLetter == ' ' ? null : stay.SexLetter,
-            IsBirth = stay.Class == Encounters.EncounterClass.Newborn,
-            ReportsPoa = stay.ReportsPoa && ClassNames.HasDrg(stay.Class),
-            Principal = stay.Codes.Diagnoses.Count == 0 ? null : ForRules(stay.Codes.Diagnoses[0]),
-            Secondary = [.. stay.Codes.Diagnoses.Skip(1).Select(ForRules)],
-            Procedures = [.. stay.Codes.Procedures.Select(p => new EditRules.CodedProcedure(p.Code, p.On))],
-        },
-        CodeFacts.Of(on, stay.Codes));
+    static EditRules.CodedCase Coded(CodedStay stay) => new()
+    {
+        Admission = stay.Admitted,
+        Discharge = ClassNames.HasDrg(stay.Class) ? stay.Discharged : stay.Admitted,
+        Birth = stay.Born?.Complete,
+        Sex = stay.SexLetter == ' ' ? null : stay.SexLetter,
+        IsBirth = stay.Class == Encounters.EncounterClass.Newborn,
+        ReportsPoa = stay.ReportsPoa && ClassNames.HasDrg(stay.Class),
+        Principal = stay.Codes.Diagnoses.Count == 0 ? null : ForRules(stay.Codes.Diagnoses[0]),
+        Secondary = [.. stay.Codes.Diagnoses.Skip(1).Select(ForRules)],
+        Procedures = [.. stay.Codes.Procedures.Select(p => new EditRules.CodedProcedure(p.Code, p.On))],
+    };
 
     static EditRules.CodedDiagnosis ForRules(DraftDiagnosis d) => new(d.Code, PoaLetter(d));
 

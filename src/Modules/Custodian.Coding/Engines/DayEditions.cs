@@ -1,6 +1,7 @@
 using System.Globalization;
 using Custodian.CodeBooks;
 using Custodian.Edits.MedicareCodeEditor;
+using Custodian.Edits.Tabular;
 using Custodian.Grouping;
 using Custodian.Packs;
 using Custodian.Store.Shelf;
@@ -14,11 +15,13 @@ namespace Custodian.Coding.Engines;
 sealed class DayEditions
 {
     readonly List<EditionLine> _lines = [];
+    readonly Lazy<TabularRules?> _tabular;
 
     DayEditions(PackShelf packs, DateOnly day)
     {
         Day = day;
         Cm = Take(packs, "ICD-10-CM", PackKinds.Icd10Cm, CodeBook.Open);
+        _tabular = new(() => Cm is null ? null : packs.Engine(packs.For(PackKinds.Icd10Cm, day)!, _ => TabularBook.Rules(Cm)));
         Pcs = Take(packs, "ICD-10-PCS", PackKinds.Icd10Pcs, CodeBook.Open);
         Grouper = Take(packs, "MS-DRG", PackKinds.MsDrg, MsDrgGrouper.Open);
         Weights = Take(packs, "DRG weights", PackKinds.DrgWeights, DrgWeights.Open);
@@ -29,6 +32,9 @@ sealed class DayEditions
     public DateOnly Day { get; }
 
     public CodeBook? Cm { get; }
+
+    /// <summary>What the notes of <see cref="Cm"/> bind; read when first asked for, which a search never does.</summary>
+    public TabularRules? Tabular => _tabular.Value;
 
     public CodeBook? Pcs { get; }
 

@@ -28,6 +28,7 @@ sealed class CodingModel : IModuleModel
         MergeHandler.ByReference<GroupingRun>("grouping results"),
         MergeHandler.ByReference<PendReason>("pended reasons"),
         MergeHandler.ByReference<LateDocument>("late documents"),
+        MergeHandler.ByReference<RegroupedCase>("regrouped cases"),
     ];
 
     public void Configure(ModelBuilder model)
@@ -79,10 +80,34 @@ sealed class CodingModel : IModuleModel
             e.HasKey(x => new { x.EncounterId, x.DocumentId, x.Event });
             e.HasIndex(x => x.PatientId);
         });
+        model.Entity<RegroupedCase>(e =>
+        {
+            e.ToTable("coding_regrouped_case");
+            e.HasKey(x => new { x.JobId, x.EncounterId });
+            e.HasIndex(x => new { x.JobId, x.Difference, x.Delta });
+            e.HasIndex(x => x.PatientId);
+        });
         model.Entity<FacilityRate>(e =>
         {
             e.ToTable("coding_facility_rate");
             e.HasKey(x => x.FacilityId);
+        });
+        model.Entity<CodeNote>(e =>
+        {
+            e.ToTable("coding_code_note");
+            e.HasIndex(x => new { x.System, x.Code });
+            e.HasIndex(x => new { x.WrittenBy, x.WithdrawnAt });
+        });
+        model.Entity<Favourite>(e =>
+        {
+            e.ToTable("coding_favourite");
+            e.HasIndex(x => new { x.WrittenBy, x.WithdrawnAt });
+        });
+        model.Entity<IndexLine>(e =>
+        {
+            e.ToTable("coding_index_line");
+            e.HasIndex(x => new { x.System, x.Code });
+            e.HasIndex(x => new { x.WrittenBy, x.WithdrawnAt });
         });
         model.Entity<CodingCaseView>(e => e.ToView("coding_v_case").HasKey(x => x.EncounterId));
     }

@@ -1,5 +1,6 @@
 using Custodian.Coding.Engines;
 using Custodian.Coding.Model;
+using Custodian.Coding.OwnBook;
 using Custodian.Encounters;
 using Custodian.Kernel;
 using Custodian.Records;
@@ -17,7 +18,8 @@ static class OpenCase
 
     /// <param name="Document">The document on screen; null takes the first that coding reads.</param>
     /// <param name="Codes">The list on the screen when it differs from what is stored; null takes the stored one.</param>
-    public sealed record Input(EncounterId Encounter, DocumentId? Document = null, Draft? Codes = null);
+    /// <param name="Procedure">A code built in the tables, offered in the box and not added by itself.</param>
+    public sealed record Input(EncounterId Encounter, DocumentId? Document = null, Draft? Codes = null, string? Procedure = null);
 
     static async Task<Outcome<Workbench>> Handle(SliceContext s, Input input)
     {
@@ -46,6 +48,7 @@ static class OpenCase
             HeldUntil = row.LeaseUntil,
             CodesVersion = row.CodesVersion,
             Codes = codes,
+            OfferedProcedure = input.Procedure is { } offered ? DraftText.Code(offered) : null,
             Stored = file.Codes,
             Answer = answer,
             Blocking = row.State == CaseState.Coded ? [] : await Finalise.Finalise.Blocking(s, file, codes, answer),
@@ -61,6 +64,7 @@ static class OpenCase
             Pends = await Pends(s, row.EncounterId),
             Late = await Late(s, row.EncounterId, file.Documents),
             History = await History(s, row.EncounterId),
+            Favourites = await OwnEntries.Of<Favourite>(s),
             Today = (await FacilityDay.Of(s, row.FacilityId)).Day(s.Now)!.Value,
         };
     }

@@ -1,4 +1,5 @@
 using Custodian.Coding.Engines;
+using Custodian.Coding.OwnBook;
 using Custodian.Grouping;
 using Custodian.Kernel;
 using Custodian.Records;
@@ -38,6 +39,9 @@ public sealed record Workbench
     /// <summary>The list as last saved.</summary>
     public required Draft Stored { get; init; }
 
+    /// <summary>A procedure code built in the tables, waiting in the box to be added; null when none was.</summary>
+    public string? OfferedProcedure { get; init; }
+
     public required CodingAnswer Answer { get; init; }
 
     /// <summary>What stands in the way of final coding.</summary>
@@ -73,6 +77,9 @@ public sealed record Workbench
     public required IReadOnlyList<VersionLine> History { get; init; }
 
     public required DateOnly Today { get; init; }
+
+    /// <summary>The hospital's and the caller's, in the order of their numbers.</summary>
+    public IReadOnlyList<OwnEntry> Favourites { get; init; } = [];
 
     /// <summary>Open for changes by the caller: not final, not cancelled, not in a colleague's hands.</summary>
     public bool CanEdit => State is not (CaseState.Coded or CaseState.Cancelled) && HeldByOther is null;

@@ -1,69 +1,88 @@
 using Custodian.CodeBooks;
 using Custodian.Coding.Engines;
-using Custodian.Edits.MedicareCodeEditor;
-using Custodian.Grouping;
+using Custodian.Coding.OwnBook;
 using Custodian.Kernel;
-using Custodian.Packs;
 using Custodian.Store.Slices;
-using Custodian.Ui;
 
 namespace Custodian.Coding.ReadCode;
 
-/// <summary>The page of one code in the book of a day, with what editor and grouper know of it.</summary>
+/// <summary>The page of one code in the book of a day: its place in the tabular list, and what editor, grouper and risk models know of it.</summary>
 static class ReadCode
 {
+    /// <summary>A header of procedures can have a thousand codes below it; the builder is the way through those.</summary>
+    const int Shown = 200;
+
+    const int Listed = 400;
+
     public static readonly Slice<Input, CodeSheet> Definition =
         Slice.Read<Input, CodeSheet>("coding.read-code", "coding.books", Scope.System, Handle);
 
     public sealed record Input(string System, string Code, DateOnly? On);
 
-    static Task<Outcome<CodeSheet>> Handle(SliceContext s, Input input)
+    static async Task<Outcome<CodeSheet>> Handle(SliceContext s, Input input)
     {
         var day = input.On ?? DateOnly.FromDateTime(s.Now);
-        var on = DayEditions.On(s.Packs, day);
-        var procedures = input.System == PackKinds.Icd10Pcs;
-        var book = procedures ? on.Pcs : on.Cm;
-        var line = on.Line(procedures ? "ICD-10-PCS" : "ICD-10-CM");
-        if (book?.Page(input.Code) is not { } page)
-        {
-            return Task.FromResult<Outcome<CodeSheet>>(Problem.NotFound("COD-0416", Missing(book, line, input.Code)));
-        }
-
-        var sheet = new CodeSheet(book.System, day, line, page, procedures ? [] : [.. CodeFlags.OfCode(on, page.Code.Code)], Facts(on, page.Code, procedures), book.PreviousCodes(page.Code.Code));
-        return Task.FromResult<Outcome<CodeSheet>>(sheet);
+        var found = DayBook.On(s.Packs, DayBook.SystemOf(input.System), day);
+        return found.Book?.Page(input.Code) is { } page
+            ? Sheet(s, found, page) with { Own = await OwnEntries.At(s, found.Book.System, page.Code.Code) }
+            : Problem.NotFound("COD-0416", Missing(found, input.Code));
     }
 
-    static string Missing(CodeBook? book, EditionLine line, string code)
+    static CodeSheet Sheet(SliceContext s, DayBook found, CodePage page)
     {
-        if (book is null)
-        {
-            return line.Fault;
-        }
-
-        var now = book.Replacements(code).Select(c => c.Dotted).ToList();
-        return now.Count > 0
-            ? $"{code} is not in {line.What} {line.Edition}. It was replaced by {string.Join(", ", now)}."
-            : $"{code} is not in {line.What} {line.Edition}. Search for it, or choose the edition of another day.";
+        var (book, code) = (found.Book!, page.Code);
+        var on = DayEditions.On(s.Packs, found.Place.On);
+        var levels = Levels(book, page);
+        var (previous, next) = book.Neighbours(code.Code);
+        var lines = Lines(book, page);
+        return new(
+            found.Place, book, page, [.. page.Notes.Where(n => levels.All(l => l.Code.Dotted != n.Level))], levels,
+            [.. lines.Take(Shown).Select(c => Line(on, found, c, code.Code))], Math.Max(0, lines.Count - Shown), Gone(found, code),
+            book.System == CodeSystems.Icd10Cm ? [.. book.Under(code.Code[..3]).Take(Listed)] : [], book.Builder.Chosen(code.Code), Flags(on, found, code.Code), CodeKnowledge.Of(s.Packs, book.System, code.Code, found.Place.On),
+            [.. EditionChanges.Of(book, found.Older, found.Newer, code.Code)], previous, next, code.ParentCode is null ? null : book.Find(code.ParentCode));
     }
 
-    static List<KeyValue> Facts(DayEditions on, CodeEntry code, bool procedure)
+    static List<SheetLevel> Levels(CodeBook book, CodePage page)
     {
-        var key = IcdCode.From(code.Code);
-        var flags = on.Editor?.Flags(code.Code, on.Day);
-        List<KeyValue> facts = [new("Valid for reporting", code.Billable ? "Yes, billable" : "No, a header")];
-        if (procedure)
+        var levels = new List<SheetLevel>();
+        for (var at = page.Code; at is not null; at = at.ParentCode is null ? null : book.Find(at.ParentCode))
         {
-            facts.Add(new("Operating room", on.Grouper?.IsOrProcedure(key) switch { true => "Yes", false => "No", _ => "Not on the grouper's table" }));
-        }
-        else
-        {
-            facts.Add(new("POA", code.PoaExempt switch { true => "Exempt", false => "Required", _ => "No list of this edition on the shelf" }));
-            facts.Add(new("MDC as principal", on.Grouper?.DiagnosisMdc(key) is { } mdc ? mdc == 0 ? "None" : $"{mdc:00} {on.Grouper.MdcTitle(mdc)}" : "Not on the grouper's table"));
+            levels.Insert(0, new(at, [.. page.Notes.Where(n => n.Level == at.Dotted)]));
         }
 
-        facts.Add(new("Sex edit", flags?.Sex switch { 'M' => "Male", 'F' => "Female", _ => flags is null ? Show.NotKnown : "None" }));
-        facts.Add(new("Age edit", flags is { FromAge: { } from } ? $"{from} to {flags.ToAge} y" : flags is null ? Show.NotKnown : "None"));
-        facts.Add(new("Medicare Code Editor", flags is null ? "No edition of the day" : flags.Flags == MceFlags.None ? "No flag" : EditorFlags.Words(flags.Flags)));
-        return facts;
+        return levels;
+    }
+
+    /// <summary>Below a header its codes; beside a diagnosis those of the same header, as the book prints them.</summary>
+    static IReadOnlyList<CodeEntry> Lines(CodeBook book, CodePage page) =>
+        page.Children.Count > 0 ? page.Children
+        : book.System == CodeSystems.Icd10Cm && page.Code.ParentCode is { } parent ? book.Children(parent)
+        : [];
+
+    static SheetLine Line(DayEditions on, DayBook found, CodeEntry code, string current) => new(
+        code, code.Code == current, Flags(on, found, code.Code), found.Older is null ? null : CodeChange.Of(found.Older.Find(code.Code), code)?.Kind);
+
+    static IReadOnlyList<CodeFlag> Flags(DayEditions on, DayBook found, string code) => found.Place.System == CodeSystems.Icd10Cm ? [.. CodeFlags.OfCode(on, code)] : [];
+
+    static List<CodeEntry> Gone(DayBook found, CodeEntry code)
+    {
+        var header = code.Billable ? code.ParentCode : code.Code;
+        return found.Older is null || header is null ? []
+            : [.. found.Older.Children(header).Where(c => found.Book!.Find(c.Code) is null).Take(Shown)];
+    }
+
+    static string Missing(DayBook found, string code)
+    {
+        if (found.Book is null)
+        {
+            return found.Place.Line.Fault;
+        }
+
+        var (name, edition) = (found.Place.Name, found.Place.Line.Edition);
+        var now = found.Book.Replacements(code).Select(c => c.Dotted).ToList();
+        return now.Count > 0 ? $"{code} is not in {name} {edition}. It was replaced by {string.Join(", ", now)}."
+            : found.Older?.Find(code) is not null ? $"{code} was deleted after {found.Older.Edition} and is not in {name} {edition}. Search for what took its place."
+            : found.Newer?.Find(code) is not null ? $"{code} is new in {found.Newer.Edition} and not yet in {name} {edition}. Search for the code used before."
+            : $"{code} is not in {name} {edition}. Search for it, or choose the edition of another day.";
     }
 }

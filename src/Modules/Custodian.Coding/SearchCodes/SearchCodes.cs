@@ -1,7 +1,7 @@
 using Custodian.CodeBooks;
 using Custodian.Coding.Engines;
+using Custodian.Coding.OwnBook;
 using Custodian.Kernel;
-using Custodian.Packs;
 using Custodian.Store.Slices;
 
 namespace Custodian.Coding.SearchCodes;
@@ -12,19 +12,20 @@ static class SearchCodes
     public static readonly Slice<Input, CodesFound> Definition =
         Slice.Read<Input, CodesFound>("coding.search-codes", "coding.books", Scope.System, Handle);
 
-    /// <param name="System"><c>icd10cm</c> or <c>icd10pcs</c>.</param>
+    /// <param name="System">See <see cref="CodeSystems"/>.</param>
     /// <param name="On">Whose edition; null takes today's.</param>
     public sealed record Input(string System, string Query, DateOnly? On, int Max = 40);
 
-    static Task<Outcome<CodesFound>> Handle(SliceContext s, Input input)
+    static async Task<Outcome<CodesFound>> Handle(SliceContext s, Input input)
     {
         var day = input.On ?? DateOnly.FromDateTime(s.Now);
+        var book = DayBook.On(s.Packs, DayBook.SystemOf(input.System), day);
         var on = DayEditions.On(s.Packs, day);
-        var system = input.System == PackKinds.Icd10Pcs ? PackKinds.Icd10Pcs : PackKinds.Icd10Cm;
-        var book = system == PackKinds.Icd10Pcs ? on.Pcs : on.Cm;
-        var line = on.Line(system == PackKinds.Icd10Pcs ? "ICD-10-PCS" : "ICD-10-CM");
-        var hits = book?.Search(input.Query, Math.Clamp(input.Max, 1, 100)) ?? [];
-        return Task.FromResult<Outcome<CodesFound>>(new CodesFound(
-            system, day, line, input.Query, [.. hits.Select(h => new CodeFound(h, system == PackKinds.Icd10Cm ? [.. CodeFlags.OfCode(on, h.Code)] : []))]));
+        var hits = input.Query.StartsWith(OwnSearch.Favourites) ? [] : book.Book?.Search(input.Query, Math.Clamp(input.Max, 1, 100)) ?? [];
+        return new CodesFound(
+            book.Place, input.Query, [.. hits.Select(h => new CodeFound(h, book.Place.System == CodeSystems.Icd10Cm ? [.. CodeFlags.OfCode(on, h.Code)] : []))], book.Book?.Notice ?? "")
+        {
+            Own = await OwnSearch.Find(s, book.Book, book.Place.System, input.Query),
+        };
     }
 }

@@ -18,6 +18,7 @@ class CodeBench extends HTMLElement {
     });
     this.addEventListener('keydown', event => this.#keys(event));
     this.addEventListener('focusin', event => { const row = event.target.closest('tr[data-row]'); if (row) this.#mark(row); });
+    this.addEventListener('toggle', event => { if (event.target.matches('.favs[open]')) one('summary', event.target).focus(); }, true);
     document.addEventListener('selectionchange', () => this.#take());
   }
 
@@ -25,7 +26,7 @@ class CodeBench extends HTMLElement {
   async #submit(event) {
     const form = event.target, button = event.submitter;
     if (form.matches('[data-whatif]')) { event.preventDefault(); this.#whatIf(form); return; }
-    if (form.id !== 'codes' || button?.matches('[data-plain]')) return;
+    if (!form.matches('#codes, [data-bench-form]') || button?.matches('[data-plain]')) return;
     event.preventDefault();
     const data = new FormData(form, button);
     await this.#send(form.action, data, this.#next(button));
@@ -36,7 +37,8 @@ class CodeBench extends HTMLElement {
     const [step, row] = (button?.value ?? '').split(':'), table = step?.includes('procedure') ? 'px' : 'dx', at = Number(row);
     if (step?.startsWith('up')) return `#${table}-${at - 1}`;
     if (step?.startsWith('down')) return `#${table}-${at + 1}`;
-    if (step === 'add') return '#addcode';
+    if (step === 'fix') return '#findings';
+    if (step === 'add' || step === 'favourite') return '#addcode';
     if (step === 'add-procedure') return '#addpcode';
     if (Number.isInteger(at) && row) return `#${table}-${at}`;
     return null;

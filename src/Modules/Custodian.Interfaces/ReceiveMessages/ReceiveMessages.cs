@@ -23,41 +23,38 @@ static class ReceiveMessages
     static async Task<Outcome<IReadOnlyList<Received>>> Handle(SliceContext s, IReadOnlyList<Incoming> batch)
     {
         var answers = new List<Received>(batch.Count);
+        var seen = new Dictionary<Repetition, byte[]>();
         foreach (var incoming in batch)
         {
-            answers.Add(await Receive(s, incoming));
+            answers.Add(await Receive(s, incoming, seen));
         }
 
         s.Accessed(null, obj: "messages", detail: $"{batch.Count.ToString(CultureInfo.InvariantCulture)} stored");
         return answers;
     }
 
-    static async Task<Received> Receive(SliceContext s, Incoming incoming)
+    static async Task<Received> Receive(SliceContext s, Incoming incoming, Dictionary<Repetition, byte[]> seen)
     {
         var parsed = Hl7Parser.Parse(incoming.Bytes);
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(incoming.Bytes.Span));
         var message = parsed.Messages.Count == 0 ? null : parsed.Messages[0];
-        var (application, facility, control) = message is null ? ("", "", "") : (message.SendingApplication, message.SendingFacility, message.ControlId);
-        if (await Known(s, application, facility, control, sha256) is { } again)
+        var same = message is null ? new Repetition("", "", "", sha256) : new Repetition(message.SendingApplication, message.SendingFacility, message.ControlId, sha256);
+        if ((seen.GetValueOrDefault(same) ?? await Known(s, same)) is { } again)
         {
             return new(again, Stored: true);
         }
 
         var answer = Answer(s, parsed, message);
+        seen.Add(same, answer);
         await Add(s, incoming, parsed, message, sha256, answer);
         return new(answer, Stored: true);
     }
 
     /// <summary>The answer given before, when the same sender repeats the same bytes under the same control id.</summary>
-    static async Task<byte[]?> Known(SliceContext s, string application, string facility, string control, string sha256)
-    {
-        bool Same(InboundMessage m) => m.SendingApplication == application && m.SendingFacility == facility && m.ControlId == control && m.Sha256 == sha256;
-        return s.Db.Set<InboundMessage>().Local.FirstOrDefault(Same)?.Answer
-            ?? await s.Db.Set<InboundMessage>()
-                .Where(m => m.SendingApplication == application && m.SendingFacility == facility && m.ControlId == control && m.Sha256 == sha256)
-                .Select(m => m.Answer)
-                .SingleOrDefaultAsync(s.Stop);
-    }
+    static Task<byte[]?> Known(SliceContext s, Repetition same) => s.Db.Set<InboundMessage>()
+        .Where(m => m.SendingApplication == same.Application && m.SendingFacility == same.Facility && m.ControlId == same.Control && m.Sha256 == same.Sha256)
+        .Select(m => m.Answer)
+        .SingleOrDefaultAsync(s.Stop);
 
     static byte[] Answer(SliceContext s, Hl7Parsed parsed, Hl7Message? message)
     {
@@ -91,6 +88,9 @@ static class ReceiveMessages
             ProblemCode = unreadable?.Code ?? "", ProblemText = unreadable?.Text ?? "",
         });
     }
+
+    /// <summary>What makes two messages the same one sent again.</summary>
+    readonly record struct Repetition(string Application, string Facility, string Control, string Sha256);
 
     static string Short(string? text) => text is null ? "" : text.Length > 200 ? text[..200] : text;
 }

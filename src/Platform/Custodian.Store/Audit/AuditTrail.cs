@@ -55,6 +55,11 @@ public sealed class AuditTrail(CustodianOptions options, KeyRing keys, AuditAnch
     async Task<AuditHead> LockHead(CustodianDb db)
     {
         var node = options.Node;
+        if (db.IsSqlite && await Head(db, node) is { } held)
+        {
+            return held;
+        }
+
         var locked = await db.Set<AuditHead>().Where(h => h.Node == node).ExecuteUpdateAsync(set => set.SetProperty(h => h.Seq, h => h.Seq));
         if (locked == 0)
         {
@@ -63,8 +68,10 @@ public sealed class AuditTrail(CustodianOptions options, KeyRing keys, AuditAnch
             await db.Set<AuditHead>().Where(h => h.Node == node).ExecuteUpdateAsync(set => set.SetProperty(h => h.Seq, h => h.Seq));
         }
 
-        return await db.Set<AuditHead>().AsTracking().SingleAsync(h => h.Node == node);
+        return (await Head(db, node))!;
     }
+
+    static Task<AuditHead?> Head(CustodianDb db, string node) => db.Set<AuditHead>().AsTracking().SingleOrDefaultAsync(h => h.Node == node);
 }
 
 /// <summary>What is to be recorded, before it has a place in the chain.</summary>

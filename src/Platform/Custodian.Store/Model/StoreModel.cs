@@ -1,11 +1,12 @@
 using Custodian.Store.Audit;
 using Custodian.Store.Blobs;
 using Custodian.Store.Facts;
+using Custodian.Store.Jobs;
 using Microsoft.EntityFrameworkCore;
 
 namespace Custodian.Store.Model;
 
-/// <summary>The platform's own tables: audit trail, facts and their deliveries, blobs.</summary>
+/// <summary>The platform's own tables: audit trail, facts and their deliveries, blobs, long jobs.</summary>
 sealed class StoreModel : IModuleModel
 {
     public string Module => "store";
@@ -46,6 +47,13 @@ sealed class StoreModel : IModuleModel
             e.ToTable("store_blob");
             e.HasKey(x => x.Sha256);
             e.Property(x => x.Sha256).HasMaxLength(64);
+        });
+        model.Entity<JobRow>(e =>
+        {
+            e.ToTable("store_job");
+            e.HasIndex(x => new { x.State, x.NextAt });
+            e.HasIndex(x => new { x.Kind, x.Id });
+            e.HasIndex(x => x.EndedAt);
         });
     }
 }

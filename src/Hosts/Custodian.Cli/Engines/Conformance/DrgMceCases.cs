@@ -12,7 +12,7 @@ sealed class DrgMceCases : ICaseFile
     public Outcome<List<FamilyResult>> Run(EngineShelf shelf, string path)
     {
         var (drg, mce) = (new FamilyResult("drg"), new FamilyResult("mce"));
-        var answerer = new DrgAnswerer(shelf, explains: false);
+        var answerer = new DrgAnswerer(shelf.Groupers, explains: false);
         var answers = new AnswerBuffer();
         foreach (var (text, number) in LineInput.Lines(path).Select((t, i) => (t, i + 1)))
         {

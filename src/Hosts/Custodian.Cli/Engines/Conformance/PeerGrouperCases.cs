@@ -21,7 +21,7 @@ sealed partial class PeerGrouperCases : ICaseFile
     public Outcome<List<FamilyResult>> Run(EngineShelf shelf, string path)
     {
         var version = MsDrgVersion.Parse(FileName().Match(Path.GetFileName(path)).Groups[1].Value);
-        var grouper = shelf.Grouper(version);
+        var grouper = shelf.Groupers.Grouper(version);
         if (!grouper.Ok)
         {
             return grouper.Problem!;

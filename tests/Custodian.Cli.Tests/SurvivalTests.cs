@@ -1,0 +1,91 @@
+using System.Text.Json.Nodes;
+using System.Xml.Linq;
+
+namespace Custodian.Cli.Tests;
+
+public class SurvivalTests
+{
+    static readonly string[] People = ["id,days,state,arm", "1,10,dead,a", "2,20,alive,a", "3,30,dead,\"b, late\"", "4,40,dead,\"b, late\"", "5,50,alive,a"];
+
+    [Fact]
+    public void Curves_are_estimated_for_each_group_compared_and_drawn()
+    {
+        using var run = new CommandRun();
+        var input = run.Write("people.csv", People);
+
+        run.Run("registry", "survival", "--input", input, "--time", "days", "--status", "state", "--event", "dead", "--by", "arm", "--at", "5,30", "--svg", run.PathOf("c.svg"), "--json");
+
+        Assert.Equal(0, run.ExitCode);
+        var answer = JsonNode.Parse(run.Said)!;
+        Assert.Equal(["arm=a", "arm=b, late"], answer["curves"]!.AsArray().Select(c => (string?)c!["group"]));
+        Assert.Equal(0.5, (double)answer["curves"]![1]!["rows"]![1]!["survival"]!, 12);
+        Assert.Equal(1, (int)answer["logRank"]!["freedom"]!);
+        Assert.Equal("svg", XDocument.Load(run.PathOf("c.svg")).Root!.Name.LocalName);
+    }
+
+    [Fact]
+    public void A_row_that_cannot_be_used_is_named_and_the_exit_code_is_3()
+    {
+        using var run = new CommandRun();
+        var input = run.Write("people.csv", [.. People, "6,-4,dead,a", "7,,dead,a"]);
+
+        run.Run("registry", "survival", "--input", input, "--time", "days", "--status", "state", "--event", "dead");
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains("row 6", run.Said, StringComparison.Ordinal);
+        Assert.Contains("row 7", run.Said, StringComparison.Ordinal);
+        Assert.Contains("all: 5 people, 3 events", run.Said, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("life-table", "withdrawn")]
+    [InlineData("cumulative-incidence", "incidence")]
+    public void Every_method_prints_its_table(string method, string word)
+    {
+        using var run = new CommandRun();
+        var input = run.Write("people.csv", People);
+
+        run.Run("registry", "survival", "--input", input, "--time", "days", "--status", "state", "--event", "dead", "--method", method, "--interval", "20");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains(word, run.Said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_model_takes_texts_as_indicators()
+    {
+        using var run = new CommandRun();
+        var input = run.Write("people.csv", ["t,s,grade,x", "1,1,low,2", "2,1,high,1", "3,0,low,5", "4,1,low,3", "5,1,high,4", "6,0,high,1"]);
+
+        run.Run("registry", "survival", "--input", input, "--time", "t", "--status", "s", "--method", "cox", "--covariates", "grade,x", "--json");
+
+        Assert.Equal(["grade=low", "x"], JsonNode.Parse(run.Said)!["terms"]!.AsArray().Select(t => (string?)t!["name"]));
+    }
+
+    [Fact]
+    public void A_column_that_is_not_there_is_refused_with_those_that_are()
+    {
+        using var run = new CommandRun();
+
+        run.Run("registry", "survival", "--input", run.Write("people.csv", People), "--time", "weeks", "--status", "state");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("SUR-0601", run.Complained, StringComparison.Ordinal);
+        Assert.Contains("days", run.Complained, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rates_are_standardised_for_each_year_with_their_trend()
+    {
+        using var run = new CommandRun();
+        var rows = Enumerable.Range(2000, 4).SelectMany(y => new[] { $"{y},{y - 1990},1000,1", $"{y},{2 * (y - 1990)},1000,1" });
+
+        run.Run("registry", "rates", "--input", run.Write("rates.csv", ["year,cases,population,weight", .. rows]), "--year", "year", "--age-width", "40", "--cumulative-to", "80", "--json");
+
+        Assert.Equal(0, run.ExitCode);
+        var answer = JsonNode.Parse(run.Said)!;
+        Assert.Equal(1500, (double)answer["rates"]![0]!["rate"]!, 8);
+        Assert.Equal(120, (double)answer["rates"]![0]!["cumulativeRate"]!, 8);
+        Assert.InRange((double)answer["trends"]![0]!["annualPercentChange"]!, 5, 12);
+    }
+}
