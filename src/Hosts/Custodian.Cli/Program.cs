@@ -20,6 +20,5 @@ var root = new RootCommand("Custodian, the health information management system.
     NaaccrCommand.Create(),
     MpiCommand.Create(),
     StagingCommand.Create(),
-    RegistryCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }).Guarded();

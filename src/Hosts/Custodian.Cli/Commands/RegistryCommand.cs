@@ -8,6 +8,7 @@ static class RegistryCommand
     public static Command Create()
     {
         var command = new Command("registry", "The engines of a cancer registry, over files.");
+        command.Add(RegistryEditCommand.Create());
         command.Add(RegistryPrimariesCommand.Create());
         command.Add(RegistryIarcCheckCommand.Create());
         command.Add(RegistryDeriveCommand.Create());

@@ -1,0 +1,11 @@
+namespace Custodian.RegistryEdits.Language;
+
+enum Comparison
+{
+    Equal,
+    Different,
+    Less,
+    AtMost,
+    More,
+    AtLeast,
+}
