@@ -6,7 +6,6 @@ namespace Custodian.RegistryEdits;
 /// <summary>Checks one patient after the other and counts. One thread at a time; each thread has its own, and all share the <see cref="EditSet"/>.</summary>
 public sealed class EditRun
 {
-    readonly EditSet _set;
     readonly Frame _frame;
     readonly EditRule[] _patientRules;
     readonly EditRule[] _tumorRules;
@@ -15,7 +14,6 @@ public sealed class EditRun
 
     internal EditRun(EditSet set, EditPacks packs)
     {
-        _set = set;
         _frame = new(set, packs);
         NotRun = [.. set.Rules.Where(r => !r.Needs.All(packs.Has))];
         var run = set.Rules.Except(NotRun).ToList();

@@ -28,11 +28,11 @@ static class RegistryEditCommand
         {
             Input, Output, AsOf, Pairs, Summary, List, CaseRun.Dictionaries, CaseRun.Relaxed, EngineOptions.Packs, EngineOptions.Json,
         };
-        command.SetAction(parsed => parsed.GetValue(List) ? EditReporting.List(parsed.GetValue(EngineOptions.Json)) : Check(parsed));
+        command.SetAction((parsed, stop) => parsed.GetValue(List) ? Task.FromResult(EditReporting.List(parsed.GetValue(EngineOptions.Json))) : Check(parsed, stop));
         return command;
     }
 
-    static int Check(ParseResult parsed)
+    static async Task<int> Check(ParseResult parsed, CancellationToken stop)
     {
         using var shelf = EngineOptions.Shelf(parsed);
         var (input, output) = (parsed.GetValue(Input), parsed.GetValue(Output) ?? (parsed.GetValue(Summary) ? null : LineInput.Standard));
@@ -55,17 +55,17 @@ static class RegistryEditCommand
 
         var run = CaseRun.Open(parsed, shelf);
         var packs = Packs(parsed, shelf);
-        return !run.Ok ? Terminal.Refuse(run.Problem!) : !packs.Ok ? Terminal.Refuse(packs.Problem!) : Check(run.Value, sources, (output, today), new(parsed.GetValue(Summary), parsed.GetValue(EngineOptions.Json), packs.Value));
+        return !run.Ok ? Terminal.Refuse(run.Problem!) : !packs.Ok ? Terminal.Refuse(packs.Problem!) : await Check(run.Value, sources, new(output, today, stop), new(parsed.GetValue(Summary), parsed.GetValue(EngineOptions.Json), packs.Value));
     }
 
-    static int Check(CaseRun run, List<CaseSource> sources, (string? Output, DateOnly AsOf) how, EditReporting reporting)
+    static async Task<int> Check(CaseRun run, List<CaseSource> sources, Plan how, EditReporting reporting)
     {
         using var output = how.Output is null ? null : LineOutput.Open(how.Output);
-        var check = new EditCheck(reporting.Packs, how.AsOf, lines => output?.Write(output.Pack(lines), CancellationToken.None).AsTask().GetAwaiter().GetResult());
+        var check = new EditCheck(reporting.Packs, how.AsOf, lines => output?.Write(output.Pack(lines), how.Stop) ?? ValueTask.CompletedTask);
         foreach (var source in sources)
         {
             using var reading = run.Read(source);
-            check.Read(reading);
+            await check.Read(reading);
             if (reading.Fault is { } fault)
             {
                 Console.Error.WriteLine(CaseLines.Of(source.Name, fault));
@@ -102,4 +102,7 @@ static class RegistryEditCommand
         using var text = new StreamReader(path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(file, CompressionMode.Decompress) : file);
         return SiteHistologyList.Read(text.ReadToEnd());
     }
+
+    /// <summary>Where findings go (null: nowhere), and the day of the check.</summary>
+    sealed record Plan(string? Output, DateOnly AsOf, CancellationToken Stop);
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Custodian.Cli.Engines;
 using Custodian.Cli.Naaccr;
 using Custodian.Kernel;
 using Custodian.Naaccr.Cases;
@@ -12,7 +11,7 @@ namespace Custodian.Cli.Registry;
 /// <param name="packs">Reference tables.</param>
 /// <param name="asOf">Day up to which dates can lie.</param>
 /// <param name="write">Takes lines as they are made.</param>
-sealed class EditCheck(EditPacks packs, DateOnly asOf, Action<ReadOnlyMemory<byte>> write)
+sealed class EditCheck(EditPacks packs, DateOnly asOf, Func<ReadOnlyMemory<byte>, ValueTask> write)
 {
     const int Block = 1 << 16;
 
@@ -38,25 +37,28 @@ sealed class EditCheck(EditPacks packs, DateOnly asOf, Action<ReadOnlyMemory<byt
     /// <summary>Files that could not be read to the end.</summary>
     public int Faults { get; private set; }
 
-    public void Read(CaseReading reading)
+    public async Task Read(CaseReading reading)
     {
-        var reader = reading.Reader;
-        while (reader.Read())
+        while (reading.Reader.Read())
         {
-            Fill(reader.File!, reader.Patient);
-            foreach (var result in _run.Check(_record, asOf))
-            {
-                Take(result, reader.Patient);
-            }
-
+            Check(reading.Reader.File!, reading.Reader.Patient);
             if (_lines.WrittenCount > Block)
             {
-                Flush();
+                await Flush();
             }
         }
 
-        Flush();
+        await Flush();
         Faults += reading.Fault is null ? 0 : 1;
+    }
+
+    void Check(NaaccrFile file, Patient patient)
+    {
+        Fill(file, patient);
+        foreach (var result in _run.Check(_record, asOf))
+        {
+            Take(result, patient);
+        }
     }
 
     void Fill(NaaccrFile file, Patient patient)
@@ -123,9 +125,9 @@ sealed class EditCheck(EditPacks packs, DateOnly asOf, Action<ReadOnlyMemory<byt
         System.Buffers.BuffersExtensions.Write(_lines, "\n"u8);
     }
 
-    void Flush()
+    async ValueTask Flush()
     {
-        write(_lines.WrittenMemory);
+        await write(_lines.WrittenMemory);
         _lines.ResetWrittenCount();
     }
 }
