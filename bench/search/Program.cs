@@ -2,10 +2,10 @@ using System.Diagnostics;
 using Custodian.CodeBooks;
 using Custodian.SearchBench;
 
-// Usage: <folder of official files> eval [queries.tsv] | time [queries.tsv] | ask <system> <words…> | miss [queries.tsv] | gen | genmiss
+// Usage: <folder of official files> eval [queries.tsv] | time [queries.tsv] | fts | ask <system> <words…> | miss [queries.tsv] | gen | genmiss
 if (args.Length < 2)
 {
-    Console.Error.WriteLine("usage: Custodian.SearchBench <reference folder> eval|miss|time [queries.tsv] | gen|genmiss | ask <system> <words>");
+    Console.Error.WriteLine("usage: Custodian.SearchBench <reference folder> eval|miss|time [queries.tsv] | fts | gen|genmiss | ask <system> <words>");
     return 2;
 }
 
@@ -18,6 +18,9 @@ switch (args[1])
         return 0;
     case "gen" or "genmiss":
         Relevance.Report(shelf, Generated.From(shelf, 300), misses: args[1] == "genmiss");
+        return 0;
+    case "fts":
+        Fts.Compare(shelf, QueryFile.Read(queries));
         return 0;
     case "time":
         Latency.Report(shelf, QueryFile.Read(args.Length > 2 ? args[2] : queries));

@@ -29,7 +29,7 @@ public static class CurveChart
     public static string Draw(IReadOnlyList<ChartCurve> curves, ChartText text)
     {
         var scale = ChartScale.Of(curves);
-        var height = ChartScale.Bottom + 70 + (18 * curves.Count) + (18 * curves.Count);
+        var height = ChartScale.Bottom + 88 + (18 * curves.Count) + (18 * curves.Count);
         var svg = new StringBuilder();
         Put(svg, $"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 720 {height:0}" role="img" aria-labelledby="t d">""");
         Put(svg, $"""<title id="t">{Safe(text.Title)}</title>""");
@@ -129,8 +129,8 @@ public static class CurveChart
         Put(svg, $"""<text class="small" x="12" y="{y}">At risk</text>""");
         for (var i = 0; i < curves.Count; i++)
         {
-            var row = y + (18 * i);
-            Put(svg, $"""<path class="line l{i % Kinds}" d="M{ChartScale.Left - 16} {row - 4}h12"/>""");
+            var row = y + (18 * (i + 1));
+            Put(svg, $"""<path class="line l{i % Kinds}" d="M12 {row - 4}h24"/>""");
             foreach (var time in ChartScale.Marks(scale.LastTime))
             {
                 Put(svg, $"""<text class="small" x="{scale.X(time):0.#}" y="{row}" text-anchor="middle">{curves[i].AtRisk(time)}</text>""");
