@@ -71,7 +71,7 @@ public class AdmissionToClaimTests
 
     static async Task AddDiagnosis(IPage page, string code)
     {
-        var rows = page.Locator("input[name=code]");
+        var rows = page.Locator("table.codes input[name=code]");
         var before = await rows.CountAsync();
         await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         await page.Keyboard.PressAsync("F2");
