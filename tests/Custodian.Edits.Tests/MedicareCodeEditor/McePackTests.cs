@@ -87,14 +87,14 @@ public class McePackTests
     [InlineData("A0")]
     [InlineData("S02671B")]
     [InlineData("0ZZ9AB1")]
-    public void A_code_survives_its_key(string code) => Assert.Equal(code, IcdKey.ToCode(IcdKey.Of(code)));
+    public void A_code_survives_its_key(string code) => Assert.Equal(code, IcdKey.ToCode(IcdKey.Of<char>(code)));
 
     [Theory]
     [InlineData("")]
     [InlineData("A00.0")]
     [InlineData("a000")]
     [InlineData("A0000000")]
-    public void Text_that_is_no_code_has_no_key(string text) => Assert.Equal(0UL, IcdKey.Of(text));
+    public void Text_that_is_no_code_has_no_key(string text) => Assert.Equal(0UL, IcdKey.Of<char>(text));
 
     static IEnumerable<string> CodeRows(SourceFile file) => Rows(file).Select(SortFlags).Order(StringComparer.Ordinal);
 

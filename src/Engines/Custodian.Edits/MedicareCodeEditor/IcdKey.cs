@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Custodian.Edits.MedicareCodeEditor;
 
 /// <summary>Up to seven letters and digits in 42 bits, six bits each, left-justified: order of keys is order of codes.</summary>
@@ -7,7 +9,9 @@ static class IcdKey
     const int Longest = 7;
 
     /// <summary>The key, or 0 for text that cannot be a code (too long, empty, other characters).</summary>
-    public static ulong Of(ReadOnlySpan<char> code)
+    /// <typeparam name="T">Characters or bytes of ASCII.</typeparam>
+    public static ulong Of<T>(ReadOnlySpan<T> code)
+        where T : unmanaged, IBinaryInteger<T>
     {
         if ((uint)(code.Length - 1) >= Longest)
         {
@@ -15,14 +19,15 @@ static class IcdKey
         }
 
         var key = 0UL;
-        foreach (var c in code)
+        foreach (var element in code)
         {
-            if (!char.IsAsciiDigit(c) && !char.IsAsciiLetterUpper(c))
+            var c = uint.CreateTruncating(element);
+            if (c - '0' > 9 && c - 'A' > 25)
             {
                 return 0;
             }
 
-            key = key << 6 | (uint)(c - ' ');
+            key = key << 6 | (c - ' ');
         }
 
         return key << 6 * (Longest - code.Length);

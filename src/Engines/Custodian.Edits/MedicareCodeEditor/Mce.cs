@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Custodian.Kernel;
 using Custodian.Packs;
 
@@ -6,7 +5,7 @@ namespace Custodian.Edits.MedicareCodeEditor;
 
 /// <summary>
 /// The Medicare Code Editor of one edition: which codes on an inpatient claim Medicare would question or return. Immutable and shared;
-/// <see cref="Edit(MceClaim, MceResult)"/> allocates nothing.
+/// <see cref="Edit(in MceCodedClaim, MceResult)"/> allocates nothing.
 /// </summary>
 public sealed class Mce
 {
@@ -66,8 +65,39 @@ public sealed class Mce
         return result;
     }
 
-    /// <summary>Edits a claim into a result that is used again and again: the way for many claims.</summary>
+    /// <summary>Edits a claim into a result that is used again and again.</summary>
     public void Edit(MceClaim claim, MceResult result)
+    {
+        var slots = result.CodeSlots(claim.Secondary.Length + claim.Procedures.Length);
+        var secondary = slots[..claim.Secondary.Length];
+        var procedures = slots[claim.Secondary.Length..];
+        for (var i = 0; i < secondary.Length; i++)
+        {
+            secondary[i] = MceCode.Of(claim.Secondary[i].Code);
+        }
+
+        for (var i = 0; i < procedures.Length; i++)
+        {
+            procedures[i] = MceCode.Of(claim.Procedures[i]);
+        }
+
+        var coded = new MceCodedClaim
+        {
+            Age = claim.Age,
+            Sex = claim.Sex,
+            DischargeStatus = claim.DischargeStatus,
+            DischargeDate = claim.DischargeDate,
+            LengthOfStay = claim.LengthOfStay,
+            AdmitDiagnosis = MceCode.Of(claim.AdmitDiagnosis),
+            Principal = MceCode.Of(claim.Principal.Code),
+            Secondary = secondary,
+            Procedures = procedures,
+        };
+        Edit(coded, result);
+    }
+
+    /// <inheritdoc cref="Edit(MceClaim, MceResult)"/>
+    public void Edit(in MceCodedClaim claim, MceResult result)
     {
         result.Begin(claim.Secondary.Length, claim.Procedures.Length);
         var day = claim.DischargeDate.DayNumber;
@@ -97,8 +127,8 @@ public sealed class Mce
     /// <param name="code">Diagnosis or procedure code, upper case, without the point.</param>
     public MceCodeFlags? Flags(ReadOnlySpan<char> code, DateOnly date)
     {
-        var isProcedure = _diagnoses.History(code).IsEmpty;
-        foreach (var spell in isProcedure ? _procedures.History(code) : _diagnoses.History(code))
+        var isProcedure = _diagnoses.History(IcdKey.Of(code)).IsEmpty;
+        foreach (var spell in isProcedure ? _procedures.History(IcdKey.Of(code)) : _diagnoses.History(IcdKey.Of(code)))
         {
             if (date.DayNumber >= spell.From && date.DayNumber <= spell.Through)
             {
@@ -132,20 +162,21 @@ public sealed class Mce
         return new(code, isProcedure, spell.Flags, from, to, sex, DateOnly.FromDayNumber(spell.From), through);
     }
 
-    void EditDiagnoses(MceClaim claim, MceResult result, ref MceContext context)
+    void EditDiagnoses(in MceCodedClaim claim, MceResult result, ref MceContext context)
     {
         var secondary = claim.Secondary;
         var edits = result.SecondarySlots;
-        var principal = claim.Principal.Code;
+        var principal = claim.Principal;
         var principalAt = -1;
-        if (string.IsNullOrEmpty(principal))
+        if (principal.IsEmpty)
         {
-            principalAt = FirstFilled(secondary, 0);
-            principal = principalAt < 0 ? "" : secondary[principalAt].Code;
+            principalAt = FirstWritten(secondary, 0);
+            principal = principalAt < 0 ? default : secondary[principalAt];
         }
 
+        result.SecondaryAsPrincipal = principalAt;
         // Reading all flags first would take a second pass over the table; the principal's edits need only whether a secondary exists.
-        context.HasSecondary = FirstFilled(secondary, principalAt + 1) >= 0;
+        context.HasSecondary = FirstWritten(secondary, principalAt + 1) >= 0;
         var principalEdits = EditPrincipal(principal, ref context);
         result.Principal = principalAt < 0 ? new MceEditSet(principalEdits) : default;
         result.Tally(new MceEditSet(principalEdits));
@@ -157,14 +188,14 @@ public sealed class Mce
                 continue;
             }
 
-            edits[i] = new MceEditSet(EditSecondary(secondary[i].Code, principal, ref context));
+            edits[i] = new MceEditSet(EditSecondary(secondary[i], principal, ref context));
             result.Tally(edits[i]);
         }
     }
 
-    ulong EditPrincipal(string code, ref MceContext context)
+    ulong EditPrincipal(MceCode code, ref MceContext context)
     {
-        if (code.Length == 0)
+        if (code.IsEmpty)
         {
             return 0;
         }
@@ -179,14 +210,14 @@ public sealed class Mce
         return MceRules.Principal(flags, context) | MceRules.Diagnosis(flags, context);
     }
 
-    ulong EditSecondary(string code, string principal, ref MceContext context)
+    ulong EditSecondary(MceCode code, MceCode principal, ref MceContext context)
     {
-        if (string.IsNullOrEmpty(code))
+        if (code.IsEmpty)
         {
             return 0;
         }
 
-        var bits = string.Equals(code, principal, StringComparison.Ordinal) ? MceRules.Bit(MceEdit.DuplicateOfPdx) : 0;
+        var bits = code == principal ? MceRules.Bit(MceEdit.DuplicateOfPdx) : 0;
         if (!_diagnoses.TryFind(code, context.Day, out var flags))
         {
             return bits | Unknown(code);
@@ -197,7 +228,7 @@ public sealed class Mce
         return bits | MceRules.Diagnosis(flags, context);
     }
 
-    void EditProcedures(MceClaim claim, MceResult result, ref MceContext context)
+    void EditProcedures(in MceCodedClaim claim, MceResult result, ref MceContext context)
     {
         var procedures = claim.Procedures;
         var edits = result.ProcedureSlots;
@@ -217,13 +248,13 @@ public sealed class Mce
         }
     }
 
-    static ulong Unknown(string code) => IsFilled(code) ? MceRules.Bit(MceEdit.InvalidCode) : 0;
+    static ulong Unknown(MceCode code) => code.IsFilled ? MceRules.Bit(MceEdit.InvalidCode) : 0;
 
-    ulong ClaimEdits(MceClaim claim, int day)
+    ulong ClaimEdits(in MceCodedClaim claim, int day)
     {
         var admit = claim.AdmitDiagnosis;
-        var badAdmit = !string.IsNullOrEmpty(admit) && !_diagnoses.TryFind(admit, day, out _) && IsFilled(admit);
-        return MceClaimRules.Edits(claim, day)
+        var badAdmit = admit.IsFilled && !_diagnoses.TryFind(admit, day, out _);
+        return MceClaimRules.Edits(claim.Age, claim.Sex, day)
             | (badAdmit ? MceRules.Bit(MceEdit.InvalidAdmitDx) : 0)
             | (_statuses.IsValid(claim.DischargeStatus, day) ? 0 : MceRules.Bit(MceEdit.InvalidDischargeStatus));
     }
@@ -236,14 +267,11 @@ public sealed class Mce
         _ => MceEditType.None,
     };
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static bool IsFilled(string code) => code.AsSpan().ContainsAnyExcept('0');
-
-    static int FirstFilled(MceDiagnosis[] diagnoses, int from)
+    static int FirstWritten(ReadOnlySpan<MceCode> diagnoses, int from)
     {
         for (var i = from; i < diagnoses.Length; i++)
         {
-            if (!string.IsNullOrEmpty(diagnoses[i].Code))
+            if (!diagnoses[i].IsEmpty)
             {
                 return i;
             }

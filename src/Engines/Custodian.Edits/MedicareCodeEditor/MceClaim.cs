@@ -1,7 +1,7 @@
 namespace Custodian.Edits.MedicareCodeEditor;
 
 /// <summary>What the Medicare Code Editor needs to know of an inpatient stay.</summary>
-public sealed record MceClaim
+public sealed record MceClaim : IMceCodeTexts
 {
     /// <summary>Completed years on the day of admission; a negative number when not known.</summary>
     public required int Age { get; init; }
@@ -27,4 +27,10 @@ public sealed record MceClaim
 
     /// <summary>ICD-10-PCS codes, upper case.</summary>
     public string[] Procedures { get; init; } = [];
+
+    string IMceCodeTexts.Principal => Principal.Code;
+
+    string IMceCodeTexts.Secondary(int i) => Secondary[i].Code;
+
+    string IMceCodeTexts.Procedure(int i) => Procedures[i];
 }

@@ -9,10 +9,10 @@ static class MceClaimRules
     static readonly int UnknownSexFrom = new DateOnly(2024, 10, 1).DayNumber;
 
     /// <summary>Age and sex that cannot be.</summary>
-    public static ulong Edits(MceClaim claim, int day)
+    public static ulong Edits(int age, char sex, int day)
     {
-        var known = claim.Sex is 'M' or 'F' || IsAcceptedUnknown(claim.Sex, day);
-        return (claim.Age is >= 0 and <= OldestAge ? 0 : MceRules.Bit(MceEdit.InvalidAge))
+        var known = sex is 'M' or 'F' || IsAcceptedUnknown(sex, day);
+        return (age is >= 0 and <= OldestAge ? 0 : MceRules.Bit(MceEdit.InvalidAge))
             | (known ? 0 : MceRules.Bit(MceEdit.InvalidSex));
     }
 

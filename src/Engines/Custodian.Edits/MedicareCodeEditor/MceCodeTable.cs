@@ -35,9 +35,9 @@ sealed class MceCodeTable
     }
 
     /// <summary>True with the flags when the code is valid on that day.</summary>
-    public bool TryFind(ReadOnlySpan<char> code, int day, out MceFlags flags)
+    public bool TryFind(MceCode code, int day, out MceFlags flags)
     {
-        foreach (ref readonly var spell in History(code))
+        foreach (ref readonly var spell in History(code.Key))
         {
             if (day >= spell.From && day <= spell.Through)
             {
@@ -51,9 +51,9 @@ sealed class MceCodeTable
     }
 
     /// <summary>All date ranges of a code in order; empty for a code the edition does not know.</summary>
-    public ReadOnlySpan<MceSpell> History(ReadOnlySpan<char> code)
+    /// <param name="key">As <see cref="IcdKey"/> makes it.</param>
+    public ReadOnlySpan<MceSpell> History(ulong key)
     {
-        var key = IcdKey.Of(code);
         if (key == 0)
         {
             return default;

@@ -86,44 +86,50 @@ public static class MceJson
     }
 
     /// <summary>Writes the object into a larger one.</summary>
-    public static void Write(Utf8JsonWriter json, MceClaim claim, MceResult result)
+    /// <param name="texts">Asked only for codes that have an edit.</param>
+    public static void Write(Utf8JsonWriter json, IMceCodeTexts texts, MceResult result)
     {
         json.WriteStartObject();
-        json.WriteString("type", MceEditNames.Of(result.Type));
-        json.WriteStartObject("edits");
+        json.WriteString("type"u8, MceEditNames.Of(result.Type));
+        json.WriteStartObject("edits"u8);
         foreach (var edit in result.All)
         {
             json.WriteNumber(MceEditNames.Of(edit), result.Count(edit));
         }
 
         json.WriteEndObject();
-        json.WriteStartArray("by_code");
-        WriteCode(json, claim.Principal.Code, result.Principal, PrincipalOrder);
-        // Without a principal the first filled secondary was edited as one, and its edits come in that order.
-        var asPrincipal = string.IsNullOrEmpty(claim.Principal.Code)
-            ? Array.FindIndex(claim.Secondary, d => !string.IsNullOrEmpty(d.Code))
-            : -1;
-        for (var i = 0; i < claim.Secondary.Length; i++)
+        json.WriteStartArray("by_code"u8);
+        if (!result.Principal.IsEmpty)
         {
-            WriteCode(json, claim.Secondary[i].Code, result.Secondary[i], i == asPrincipal ? PrincipalOrder : SecondaryOrder);
+            WriteCode(json, texts.Principal, result.Principal, PrincipalOrder);
         }
 
-        for (var i = 0; i < claim.Procedures.Length; i++)
+        WriteSecondaries(json, texts, result);
+        for (var i = 0; i < result.Procedures.Length; i++)
         {
-            WriteCode(json, claim.Procedures[i], result.Procedures[i], ProcedureOrder);
+            if (!result.Procedures[i].IsEmpty)
+            {
+                WriteCode(json, texts.Procedure(i), result.Procedures[i], ProcedureOrder);
+            }
         }
 
         json.WriteEndArray();
         json.WriteEndObject();
     }
 
-    static void WriteCode(Utf8JsonWriter json, string? code, MceEditSet edits, MceEdit[] order)
+    static void WriteSecondaries(Utf8JsonWriter json, IMceCodeTexts texts, MceResult result)
     {
-        if (edits.IsEmpty)
+        for (var i = 0; i < result.Secondary.Length; i++)
         {
-            return;
+            if (!result.Secondary[i].IsEmpty)
+            {
+                WriteCode(json, texts.Secondary(i), result.Secondary[i], i == result.SecondaryAsPrincipal ? PrincipalOrder : SecondaryOrder);
+            }
         }
+    }
 
+    static void WriteCode(Utf8JsonWriter json, string code, MceEditSet edits, MceEdit[] order)
+    {
         json.WriteStartArray();
         json.WriteStringValue(code);
         json.WriteStartArray();

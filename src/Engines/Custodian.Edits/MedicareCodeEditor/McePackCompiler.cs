@@ -99,7 +99,7 @@ public sealed partial class McePackCompiler : IPackCompiler
         var table = new MceCodeTableWriter();
         foreach (var (line, fields) in Lines(files, name, 4, problems))
         {
-            var key = IcdKey.Of(fields[0]);
+            var key = IcdKey.Of<char>(fields[0]);
             if (key == 0 || !TryDays(fields[1], fields[2], out var from, out var through) || !TryFlags(fields[3], out var flags))
             {
                 problems.Add(Unreadable(name, line));

@@ -9,6 +9,7 @@ public sealed class MceResult
     readonly int[] _counts = new int[MceEditNames.Count];
     MceEditSet[] _secondary = [];
     MceEditSet[] _procedures = [];
+    MceCode[] _codes = [];
 
     public MceEditType Type { get; internal set; }
 
@@ -22,6 +23,9 @@ public sealed class MceResult
 
     /// <summary>Edits per procedure, in the order of the claim.</summary>
     public ReadOnlySpan<MceEditSet> Procedures => _procedures.AsSpan(0, ProcedureCount);
+
+    /// <summary>The secondary diagnosis that was edited as principal, because the claim has none; -1 when it has.</summary>
+    internal int SecondaryAsPrincipal { get; set; } = -1;
 
     /// <summary>True when nothing was found.</summary>
     public bool IsClean => All.IsEmpty && Type == MceEditType.None;
@@ -40,6 +44,17 @@ public sealed class MceResult
     /// <summary>How often the edit occurred on the claim.</summary>
     public int Count(MceEdit edit) => _counts[(int)edit];
 
+    /// <summary>Room for the codes of a claim that comes as text.</summary>
+    internal Span<MceCode> CodeSlots(int count)
+    {
+        if (_codes.Length < count)
+        {
+            _codes = new MceCode[Math.Max(count, 49)];
+        }
+
+        return _codes.AsSpan(0, count);
+    }
+
     internal void Begin(int secondary, int procedures)
     {
         Array.Clear(_counts);
@@ -56,6 +71,7 @@ public sealed class MceResult
         }
 
         Claim = Principal = All = default;
+        SecondaryAsPrincipal = -1;
         Type = MceEditType.None;
     }
 

@@ -14,7 +14,7 @@ public sealed class DrgAnswerer : ILineAnswerer
     readonly bool _explains;
     readonly ClaimLine _line = new();
     readonly DrgScratch _scratch = new();
-    readonly MceClaims _mceClaims = new();
+    readonly MceClaims _mceClaims;
     readonly MceResult _mceResult = new();
     readonly GrouperChoice _choice;
     readonly Utf8JsonWriter _json;
@@ -26,6 +26,7 @@ public sealed class DrgAnswerer : ILineAnswerer
     {
         (_shelf, _explains) = (shelf, explains);
         _choice = new(shelf);
+        _mceClaims = new(_line);
         _json = new(Stream.Null, LineJson.Options);
     }
 
@@ -103,8 +104,7 @@ public sealed class DrgAnswerer : ILineAnswerer
             return;
         }
 
-        var claim = _mceClaims.From(_line);
-        editor.Edit(claim, _mceResult);
+        editor.Edit(_mceClaims.Read(), _mceResult);
         _json.WritePropertyName("mce"u8);
         if (_mceResult.IsClean)
         {
@@ -113,6 +113,6 @@ public sealed class DrgAnswerer : ILineAnswerer
             return;
         }
 
-        MceJson.Write(_json, claim, _mceResult);
+        MceJson.Write(_json, _mceClaims, _mceResult);
     }
 }

@@ -5,10 +5,10 @@ using Custodian.Grouping;
 namespace Custodian.Coding.ClaimLines;
 
 /// <summary>
-/// Makes code editor claims of claim lines. The editor reads codes as strings; few codes are in use, so each is made a string once. The arrays
-/// are used again: a claim holds until the next one is made.
+/// Makes code editor claims of claim lines. Answers name the codes that have edits; few codes are in use, so each is made a string once. The
+/// array is used again: a claim holds until the next one is made.
 /// </summary>
-sealed class MceClaims
+sealed class MceClaims(ClaimLine line) : IMceCodeTexts
 {
     /// <summary>More than all codes there are; reached only by nonsense, and then the strings are let go.</summary>
     const int MostTexts = 200_000;
@@ -17,50 +17,55 @@ sealed class MceClaims
     const int UnknownStay = int.MaxValue;
 
     readonly Dictionary<IcdCode, string> _texts = [];
-    readonly Dictionary<int, MceDiagnosis[]> _secondaries = [];
-    readonly Dictionary<int, string[]> _procedures = [];
+    MceCode[] _codes = new MceCode[64];
 
-    public MceClaim From(ClaimLine line) => new()
-    {
-        Age = line.AgeYears,
-        Sex = line.Sex,
-        DischargeStatus = line.DischargeStatus,
-        DischargeDate = line.DischargeDate!.Value,
-        LengthOfStay = line.LengthOfStay < 0 ? UnknownStay : line.LengthOfStay,
-        AdmitDiagnosis = line.AdmitDx.IsEmpty ? null : Text(IcdCode.From(line.AdmitDx), line.AdmitDx),
-        Principal = new(Text(line.Principal.Code, line.PrincipalText)),
-        Secondary = Secondaries(line),
-        Procedures = Procedures(line),
-    };
+    public string Principal => Text(line.Principal.Code, line.PrincipalText);
 
-    MceDiagnosis[] Secondaries(ClaimLine line)
+    public string Secondary(int i) => Text(line.Secondaries[i].Code, line.SecondaryText(i));
+
+    public string Procedure(int i) => Text(line.Procedures[i], line.ProcedureText(i));
+
+    /// <summary>The claim the line holds now.</summary>
+    public MceCodedClaim Read()
     {
-        var codes = line.Secondaries;
-        var diagnoses = ArrayOf(_secondaries, codes.Length);
-        for (var i = 0; i < codes.Length; i++)
+        var secondary = line.Secondaries;
+        var procedures = line.Procedures;
+        if (_codes.Length < secondary.Length + procedures.Length)
         {
-            diagnoses[i] = new(Text(codes[i].Code, line.SecondaryText(i)));
+            _codes = new MceCode[secondary.Length + procedures.Length];
         }
 
-        return diagnoses;
-    }
-
-    string[] Procedures(ClaimLine line)
-    {
-        var codes = line.Procedures;
-        var procedures = ArrayOf(_procedures, codes.Length);
-        for (var i = 0; i < codes.Length; i++)
+        for (var i = 0; i < secondary.Length; i++)
         {
-            procedures[i] = Text(codes[i], line.ProcedureText(i));
+            _codes[i] = Code(secondary[i].Code, line.SecondaryText(i));
         }
 
-        return procedures;
+        for (var i = 0; i < procedures.Length; i++)
+        {
+            _codes[secondary.Length + i] = Code(procedures[i], line.ProcedureText(i));
+        }
+
+        return new()
+        {
+            Age = line.AgeYears,
+            Sex = line.Sex,
+            DischargeStatus = line.DischargeStatus,
+            DischargeDate = line.DischargeDate!.Value,
+            LengthOfStay = line.LengthOfStay < 0 ? UnknownStay : line.LengthOfStay,
+            AdmitDiagnosis = Code(IcdCode.From(line.AdmitDx), line.AdmitDx),
+            Principal = Code(line.Principal.Code, line.PrincipalText),
+            Secondary = _codes.AsSpan(0, secondary.Length),
+            Procedures = _codes.AsSpan(secondary.Length, procedures.Length),
+        };
     }
 
-    static T[] ArrayOf<T>(Dictionary<int, T[]> arrays, int length) =>
-        arrays.TryGetValue(length, out var array) ? array : arrays[length] = new T[length];
+    /// <summary>As the tables have it; what cannot be a code stays as it was written.</summary>
+    static MceCode Code(IcdCode code, ReadOnlySpan<byte> written)
+    {
+        var read = MceCode.Of(written);
+        return read.IsWellFormed || read.IsEmpty || code == IcdCode.NotACode ? read : MceCode.Of(code.ToString());
+    }
 
-    /// <summary>The code as the editor's tables have it; what cannot be a code stays as it was written.</summary>
     string Text(IcdCode code, ReadOnlySpan<byte> written)
     {
         if (code == IcdCode.NotACode)
