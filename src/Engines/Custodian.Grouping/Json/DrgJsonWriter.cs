@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Text.Json;
 
 namespace Custodian.Grouping;
@@ -7,11 +8,14 @@ public static class DrgJsonWriter
 {
     const int MaxHacs = 14;
 
+    /// <summary>Most claims need no more than this; longer ones take a larger buffer.</summary>
+    const int UsualLength = 4096;
+
     /// <summary>Writes the line: id, then the members "drg" and whatever the caller adds before closing the object.</summary>
     public static void WriteLineStart(Utf8JsonWriter writer, ClaimLine line)
     {
         writer.WriteStartObject();
-        writer.WriteString(MemberNames.Id, line.Id);
+        writer.WriteString("id"u8, line.Id);
     }
 
     /// <summary>Writes <c>"drg":{…}</c> into the object the writer is in.</summary>
@@ -19,61 +23,78 @@ public static class DrgJsonWriter
     public static void WriteDrg(Utf8JsonWriter writer, ClaimLine line, MsDrgGrouper grouper, DrgScratch scratch, in DrgSummary summary)
     {
         var details = new DrgDetails(grouper, scratch, summary);
-        writer.WriteStartObject(MemberNames.Drg);
-        WriteAssignment(writer, MemberNames.Initial, summary.Initial);
-        WriteAssignment(writer, MemberNames.Final, summary.Final);
-        writer.WriteString(MemberNames.HacStatus, CmsWords.Of(summary.HacStatus));
-        writer.WriteNumber(MemberNames.HacCategories, summary.HacCategories);
-        WritePrincipal(writer, line, details);
-        WriteSecondaries(writer, line, details);
-        WriteProcedures(writer, line, details);
-        writer.WriteEndObject();
+        var text = new DrgText(UsualLength);
+        text.Add("{\"initial\":"u8);
+        AddAssignment(ref text, summary.Initial);
+        text.Add(",\"final\":"u8);
+        AddAssignment(ref text, summary.Final);
+        text.Add(",\"hac_status\":"u8);
+        text.Add(CmsWords.Of(summary.HacStatus));
+        text.Add(",\"hac_categories\":"u8);
+        text.Add(summary.HacCategories);
+        AddPrincipal(ref text, line, details);
+        AddSecondaries(ref text, line, details);
+        AddProcedures(ref text, line, details);
+        text.Add("}"u8);
+        writer.WritePropertyName("drg"u8);
+        writer.WriteRawValue(text.Written, skipInputValidation: true);
+        text.Dispose();
     }
 
-    static void WriteAssignment(Utf8JsonWriter writer, JsonEncodedText name, in DrgAssignment assignment)
+    static void AddAssignment(ref DrgText text, in DrgAssignment assignment)
     {
-        writer.WriteStartObject(name);
-        writer.WriteNumber(MemberNames.Drg, assignment.Drg);
-        writer.WriteNumber(MemberNames.Mdc, assignment.Mdc);
-        writer.WriteString(MemberNames.ReturnCode, CmsWords.Of(assignment.ReturnCode));
-        writer.WriteString(MemberNames.Type, CmsWords.Of(assignment.Type));
-        writer.WriteNumber(MemberNames.BaseDrg, assignment.BaseDrg);
-        writer.WriteString(MemberNames.Severity, CmsWords.Of(assignment.Severity));
-        writer.WriteEndObject();
+        text.Add("{\"drg\":"u8);
+        text.Add(assignment.Drg);
+        text.Add(",\"mdc\":"u8);
+        text.Add(assignment.Mdc);
+        text.Add(",\"return_code\":"u8);
+        text.Add(CmsWords.Of(assignment.ReturnCode));
+        text.Add(",\"type\":"u8);
+        text.Add(CmsWords.Of(assignment.Type));
+        text.Add(",\"base_drg\":"u8);
+        text.Add(assignment.BaseDrg);
+        text.Add(",\"severity\":"u8);
+        text.Add(CmsWords.Of(assignment.Severity));
+        text.Add("}"u8);
     }
 
-    static void WritePrincipal(Utf8JsonWriter writer, ClaimLine line, in DrgDetails details)
+    static void AddPrincipal(ref DrgText text, ClaimLine line, in DrgDetails details)
     {
-        writer.WriteStartObject(MemberNames.Pdx);
-        writer.WriteString(MemberNames.Code, line.PrincipalText);
-        writer.WriteBoolean(MemberNames.Recognized, details.PrincipalRecognized);
-        writer.WriteString(MemberNames.SevInitial, CmsWords.Of(CodeSeverity.Neither));
-        writer.WriteString(MemberNames.SevFinal, CmsWords.Of(CodeSeverity.Neither));
-        writer.WriteString(MemberNames.AffectsDrg, CmsWords.Of(details.PrincipalAffects));
-        writer.WriteString(MemberNames.PoaCheck, CmsWords.Of(PoaCheck.NotChecked));
-        writer.WriteEndObject();
+        text.Add(",\"pdx\":"u8);
+        AddDiagnosis(ref text, line.PrincipalText, details.PrincipalRecognized, CodeSeverity.Neither, CodeSeverity.Neither, details.PrincipalAffects, PoaCheck.NotChecked);
+        text.Add("}"u8);
     }
 
-    static void WriteSecondaries(Utf8JsonWriter writer, ClaimLine line, in DrgDetails details)
+    static void AddSecondaries(ref DrgText text, ClaimLine line, in DrgDetails details)
     {
-        writer.WriteStartArray(MemberNames.Sdx);
+        text.Add(",\"sdx\":["u8);
         for (var i = 0; i < line.Secondaries.Length; i++)
         {
-            writer.WriteStartObject();
-            writer.WriteString(MemberNames.Code, line.SecondaryText(i));
-            writer.WriteBoolean(MemberNames.Recognized, details.DiagnosisRecognized(i));
-            writer.WriteString(MemberNames.SevInitial, CmsWords.Of(details.SeverityInitial(i)));
-            writer.WriteString(MemberNames.SevFinal, CmsWords.Of(details.SeverityFinal(i)));
-            writer.WriteString(MemberNames.AffectsDrg, CmsWords.Of(details.DiagnosisAffects(i)));
-            writer.WriteString(MemberNames.PoaCheck, CmsWords.Of(details.PoaCheck(i)));
-            WriteHacs(writer, details, i);
-            writer.WriteEndObject();
+            AddSeparator(ref text, i);
+            AddDiagnosis(
+                ref text, line.SecondaryText(i), details.DiagnosisRecognized(i), details.SeverityInitial(i), details.SeverityFinal(i), details.DiagnosisAffects(i), details.PoaCheck(i));
+            AddHacs(ref text, details, i);
+            text.Add("}"u8);
         }
 
-        writer.WriteEndArray();
+        text.Add("]"u8);
     }
 
-    static void WriteHacs(Utf8JsonWriter writer, in DrgDetails details, int i)
+    static void AddDiagnosis(
+        ref DrgText text, ReadOnlySpan<byte> code, bool recognized, CodeSeverity initial, CodeSeverity final, AffectsDrg affects, PoaCheck poaCheck)
+    {
+        AddCode(ref text, code, recognized);
+        text.Add(",\"sev_initial\":"u8);
+        text.Add(CmsWords.Of(initial));
+        text.Add(",\"sev_final\":"u8);
+        text.Add(CmsWords.Of(final));
+        text.Add(",\"affects_drg\":"u8);
+        text.Add(CmsWords.Of(affects));
+        text.Add(",\"poa_check\":"u8);
+        text.Add(CmsWords.Of(poaCheck));
+    }
+
+    static void AddHacs(ref DrgText text, in DrgDetails details, int i)
     {
         Span<HacFinding> findings = stackalloc HacFinding[MaxHacs];
         var count = details.Hacs(i, findings);
@@ -82,53 +103,69 @@ public static class DrgJsonWriter
             return;
         }
 
-        writer.WriteStartArray(MemberNames.Hac);
-        foreach (var finding in findings[..count])
+        text.Add(",\"hac\":["u8);
+        for (var h = 0; h < count; h++)
         {
-            writer.WriteStartArray();
-            writer.WriteNumberValue(finding.Category);
-            writer.WriteStringValue(CmsWords.Of(finding.Outcome));
-            writer.WriteEndArray();
+            AddSeparator(ref text, h);
+            text.Add("["u8);
+            text.Add(findings[h].Category);
+            text.Add(","u8);
+            text.Add(CmsWords.Of(findings[h].Outcome));
+            text.Add("]"u8);
         }
 
-        writer.WriteEndArray();
+        text.Add("]"u8);
     }
 
-    static void WriteProcedures(Utf8JsonWriter writer, ClaimLine line, in DrgDetails details)
+    static void AddProcedures(ref DrgText text, ClaimLine line, in DrgDetails details)
     {
-        writer.WriteStartArray(MemberNames.Px);
+        text.Add(",\"px\":["u8);
         for (var i = 0; i < line.Procedures.Length; i++)
         {
-            writer.WriteStartObject();
-            writer.WriteString(MemberNames.Code, line.ProcedureText(i));
-            writer.WriteBoolean(MemberNames.Recognized, details.ProcedureRecognized(i));
-            writer.WriteBoolean(MemberNames.Or, details.IsOperatingRoom(i));
-            writer.WriteString(MemberNames.AffectsDrg, CmsWords.Of(details.ProcedureAffects(i)));
-            WriteProcedureHacs(writer, details.ProcedureHacs(i));
-            writer.WriteEndObject();
+            AddSeparator(ref text, i);
+            AddCode(ref text, line.ProcedureText(i), details.ProcedureRecognized(i));
+            text.Add(details.IsOperatingRoom(i) ? ",\"or\":true"u8 : ",\"or\":false"u8);
+            text.Add(",\"affects_drg\":"u8);
+            text.Add(CmsWords.Of(details.ProcedureAffects(i)));
+            AddProcedureHacs(ref text, details.ProcedureHacs(i));
+            text.Add("}"u8);
         }
 
-        writer.WriteEndArray();
+        text.Add("]"u8);
     }
 
-    static void WriteProcedureHacs(Utf8JsonWriter writer, int hacs)
+    static void AddProcedureHacs(ref DrgText text, int hacs)
     {
         if (hacs == 0)
         {
             return;
         }
 
-        Span<byte> word = stackalloc byte[6];
-        "HAC_00"u8.CopyTo(word);
-        writer.WriteStartArray(MemberNames.Hac);
-        for (; hacs != 0; hacs &= hacs - 1)
+        text.Add(",\"hac\":["u8);
+        for (var first = true; hacs != 0; hacs &= hacs - 1, first = false)
         {
-            var number = System.Numerics.BitOperations.TrailingZeroCount(hacs);
-            word[4] = (byte)('0' + (number / 10));
-            word[5] = (byte)('0' + (number % 10));
-            writer.WriteStringValue(word);
+            var number = BitOperations.TrailingZeroCount(hacs);
+            AddSeparator(ref text, first ? 0 : 1);
+            text.Add(number < 10 ? "\"HAC_0"u8 : "\"HAC_"u8);
+            text.Add(number);
+            text.Add("\""u8);
         }
 
-        writer.WriteEndArray();
+        text.Add("]"u8);
+    }
+
+    static void AddCode(ref DrgText text, ReadOnlySpan<byte> code, bool recognized)
+    {
+        text.Add("{\"code\":"u8);
+        text.AddQuoted(code);
+        text.Add(recognized ? ",\"recognized\":true"u8 : ",\"recognized\":false"u8);
+    }
+
+    static void AddSeparator(ref DrgText text, int place)
+    {
+        if (place > 0)
+        {
+            text.Add(","u8);
+        }
     }
 }
