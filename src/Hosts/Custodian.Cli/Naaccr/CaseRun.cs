@@ -46,7 +46,8 @@ sealed class CaseRun(NaaccrStandard standard, NaaccrReadOptions options)
             own.Add(read.Dictionary!);
         }
 
-        return new CaseRun(pack.Value.With(own), parsed.GetValue(Relaxed) ? NaaccrReadOptions.Relaxed : NaaccrReadOptions.Strict);
+        var options = parsed.GetValue(Relaxed) ? NaaccrReadOptions.Relaxed : NaaccrReadOptions.Strict;
+        return new CaseRun(pack.Value.With(own), options with { GoesOnAfterMisplaced = true });
     }
 
     public CaseReading Read(CaseSource source) => new(source, standard, options);
