@@ -252,4 +252,43 @@ public class ReaderTests
         var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
         Assert.Equal((944, true), (patients, allocated < 1_000));
     }
+
+    [Fact]
+    public void A_gigabyte_on_a_single_line_is_read_in_the_memory_of_its_largest_patient()
+    {
+        const long Gigabyte = 1_000_000_000;
+        string[] texts = ["textDxProcPath", "textDxProcPe", "textDxProcOp", "textDxProcScopes", "textDxProcLabTests", "textDxProcXRayScan", "textRemarks", "textStaging"];
+        var head = Encoding.UTF8.GetBytes(Head);
+        var patient = Encoding.UTF8.GetBytes($"<Patient><Item naaccrId=\"patientIdNumber\">00000001</Item><Tumor>{string.Concat(texts.Select(t => $"<Item naaccrId=\"{t}\">{new string('a', 4_000)}</Item>"))}</Tumor></Patient>");
+        var patients = (Gigabyte / patient.Length) + 1;
+        var reader = new NaaccrXmlReader(Repeated(head, patient, patients, "</NaaccrData>"u8.ToArray()), Official.Standard, NaaccrReadOptions.Strict);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        long read = 0;
+        while (reader.Read())
+        {
+            read++;
+        }
+
+        Assert.Null(reader.Fault);
+        Assert.Equal(patients, read);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 20_000_000);
+    }
+
+    /// <summary>A first piece, one piece many times, and a last one.</summary>
+    static ByteSource Repeated(byte[] first, byte[] piece, long times, byte[] last)
+    {
+        long at = 0;
+        var end = first.Length + (piece.Length * times);
+        return buffer =>
+        {
+            var rest = at < first.Length ? first.AsSpan((int)at)
+                : at < end ? piece.AsSpan((int)((at - first.Length) % piece.Length))
+                : last.AsSpan((int)Math.Min(last.Length, at - end));
+            var count = Math.Min(rest.Length, buffer.Length);
+            rest[..count].CopyTo(buffer);
+            at += count;
+            return count;
+        };
+    }
 }

@@ -16,7 +16,7 @@ public sealed record NaaccrReadOptions
 
     /// <summary>
     /// False to stop at an item or element that stands where it must not (twice, after what comes later, without id, unknown), as the library of the standard's authors does.
-    /// True to tell it as an error, leave it out and go on. What is not well-formed always stops the reading.
+    /// True to tell it as an error and go on: late items and numbers are kept, all else is left out. What is not well-formed always stops the reading.
     /// </summary>
     public bool GoesOnAfterMisplaced { get; init; }
 
