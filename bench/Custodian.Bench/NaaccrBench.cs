@@ -17,6 +17,9 @@ public class NaaccrBench
     byte[] _file = [];
     NaaccrStandard _standard = null!;
 
+    /// <summary>Bytes of the file.</summary>
+    public int Length => _file.Length;
+
     [GlobalSetup]
     public void Open()
     {

@@ -9,7 +9,8 @@ namespace Custodian.Bench;
 [MemoryDiagnoser]
 public class PrimariesBench
 {
-    const int Pairs = 7_999, ReferenceYear = 2026;
+    internal const int Pairs = 7_999;
+    const int ReferenceYear = 2026;
 
     (TumourText First, TumourText Second)[] _texts = [];
     (Tumour First, Tumour Second)[] _pairs = [];

@@ -9,4 +9,11 @@ if (args is ["matching-file", var count, var path])
     return;
 }
 
+// "registry" measures the engines of a cancer registry in one run, on one thread and on all cores.
+if (args is ["registry"])
+{
+    RegistryRates.Print();
+    return;
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

@@ -14,7 +14,7 @@ namespace Custodian.Bench;
 [MemoryDiagnoser]
 public class StagingBench : IDisposable
 {
-    const int Cases = 6_187;
+    internal const int Cases = 6_187;
     const int CurrentYear = 2026;
 
     readonly StagingLine _line = new();
@@ -54,6 +54,9 @@ public class StagingBench : IDisposable
     /// <summary>The same on every core at once; the time is that of each.</summary>
     [Benchmark(OperationsPerInvoke = Cases)]
     public void StageOnAllCores() => Parallel.For(0, Environment.ProcessorCount, _ => StageAll(_algorithm.NewRun()));
+
+    /// <summary>The same with working memory of its own, for any thread.</summary>
+    internal void StageAnew() => StageAll(_algorithm.NewRun());
 
     /// <summary>From a dictionary to a record.</summary>
     [Benchmark(OperationsPerInvoke = Cases)]

@@ -8,6 +8,21 @@ public class NaaccrTests
     static readonly Lazy<string> Pack = new(Compile);
 
     [Fact]
+    public void Misplaced_items_are_told_with_their_line_and_the_rest_is_read()
+    {
+        using var run = new CommandRun();
+        const string Head = "<NaaccrData baseDictionaryUri=\"http://naaccr.org/naaccrxml/naaccr-dictionary-250.xml\" recordType=\"A\" specificationVersion=\"1.7\" xmlns=\"http://naaccr.org/naaccrxml\">";
+        var file = run.Write("twice.xml", [Head, "<Patient>", "<Item naaccrId=\"nameLast\">ONE</Item>", "<Item naaccrId=\"nameLast\">TWO</Item>", "</Patient>", "<Patient/>", "</NaaccrData>"]);
+
+        run.Run("naaccr", "validate", file, "--packs", Pack.Value);
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains("2 patients", run.Said, StringComparison.Ordinal);
+        Assert.Contains("NAA-0024", run.Said, StringComparison.Ordinal);
+        Assert.Contains("twice.xml:4 nameLast", run.Said, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Cases_of_the_reference_library_agree_but_for_the_files_that_the_publisher_calls_invalid()
     {
         using var run = new CommandRun();

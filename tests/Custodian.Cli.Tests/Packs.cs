@@ -6,7 +6,7 @@ namespace Custodian.Cli.Tests;
 /// <summary>A folder of packs, compiled once from the reference files for all tests.</summary>
 static class Packs
 {
-    static readonly string[] Registry = ["icdo3", "recode", "icd", "geo", "demographics", "surgery", "casefinding"];
+    static readonly string[] Registry = ["icdo3", "recode", "icd", "geo", "demographics", "surgery", "casefinding", "multiple-primary", "canreg5", "naaccr/naaccr-dictionaries-v14-v26.zip", "naaccr/naaccr-fixed-width-layouts-v12-v18.zip"];
 
     static readonly Lazy<string> Compiled = new(Compile);
 

@@ -74,6 +74,22 @@ public class StagingTests
     }
 
     [Theory]
+    [InlineData("tnm", "prostate", "clin_t", "c1A")]
+    [InlineData("cs", "breast", "extension", "100")]
+    [InlineData("pediatric", "renal_tumors_nephroblastoma", "ped_mets", "00")]
+    public void Every_algorithm_shows_its_inputs_and_their_codes_with_labels(string algorithm, string schema, string input, string code)
+    {
+        using var run = new CommandRun();
+
+        run.Run("staging", "schema", schema, "--algorithm", algorithm, "--packs", Packs.Folder);
+        var inputs = run.Said;
+        run.Run("staging", "schema", schema, "--algorithm", algorithm, "--codes", input, "--packs", Packs.Folder);
+
+        Assert.Contains($" {input} ", inputs, StringComparison.Ordinal);
+        Assert.Contains(run.Said.Split('\n'), l => l.StartsWith(code + " ", StringComparison.Ordinal) && l[code.Length..].Trim().Length > 2);
+    }
+
+    [Theory]
     [InlineData("--with", "sex", "--with sex is not key=value")]
     [InlineData("--with", "shoe_size=44", "no input shoe_size")]
     [InlineData("--table", "no_such_table", "no table no_such_table")]

@@ -38,6 +38,32 @@ public class SurvivalTests
     }
 
     [Theory]
+    [InlineData("--cohort", "2000-01-01..2000-12-31", "all: 2 people, 1 events")]
+    [InlineData("--period", "2000-06-01..2001-02-28", "all: 3 people, 1 events")]
+    [InlineData("--period", "1990-01-01..1990-12-31", "SUR-0413")]
+    public void Follow_up_is_restricted_to_a_cohort_or_a_period(string option, string days, string told)
+    {
+        using var run = new CommandRun();
+        // From 1-Jan-2000 for 100 days; from 1-Jul-2000 for 200, dead; from 1-Jan-2001 for 300, dead after the period.
+        var input = run.Write("people.csv", ["days,state,begin", "100,alive,2000-01-01", "200,dead,2000-07-01", "300,dead,2001-01-01", "400,alive,1999-12-01"]);
+
+        run.Run("registry", "survival", "--input", input, "--time", "days", "--status", "state", "--event", "dead", "--start", "begin", option, days);
+
+        Assert.Contains(told, run.Said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_life_table_refuses_a_period_because_nobody_can_enter_it_late()
+    {
+        using var run = new CommandRun();
+
+        run.Run("registry", "survival", "--input", run.Write("people.csv", People), "--time", "days", "--status", "state", "--method", "life-table", "--period", "2000-01-01..2000-12-31");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("late", run.Complained, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("life-table", "withdrawn")]
     [InlineData("cumulative-incidence", "incidence")]
     public void Every_method_prints_its_table(string method, string word)

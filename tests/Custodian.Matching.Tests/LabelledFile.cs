@@ -15,7 +15,7 @@ sealed class LabelledFile
     public static LabelledFile Open(string name, string map)
     {
         using var text = new StreamReader(Reference.Path($"mpi/{name}.csv"));
-        return new([.. DelimitedText.Rows(text).Select(r => r.Values)], MapNamed(map));
+        return new([.. DelimitedText.Rows(text).Select(r => r.Trimmed())], MapNamed(map));
     }
 
     public static FieldMap MapNamed(string name) => FieldMap.Shipped.Single(m => m.Name == name);

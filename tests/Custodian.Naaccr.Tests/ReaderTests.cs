@@ -7,6 +7,10 @@ public class ReaderTests
 {
     const string Head = "<NaaccrData baseDictionaryUri=\"http://naaccr.org/naaccrxml/naaccr-dictionary-250.xml\" recordType=\"A\" specificationVersion=\"1.7\" xmlns=\"http://naaccr.org/naaccrxml\">";
 
+    const string Second = "<Patient><Item naaccrId=\"patientIdNumber\">00000002</Item></Patient></NaaccrData>";
+
+    static readonly NaaccrReadOptions GoingOn = NaaccrReadOptions.Strict with { GoesOnAfterMisplaced = true };
+
     static string With(string patients) => Head + "\n" + patients + "\n</NaaccrData>";
 
     static string Tumor(string content) => With($"<Patient>\n<Item naaccrId=\"patientIdNumber\">00000001</Item>\n<Tumor>\n{content}\n</Tumor>\n</Patient>");
@@ -48,6 +52,50 @@ public class ReaderTests
         var read = Read.Xml(Tumor(content), Official.Standard);
 
         Assert.Equal((code, line), (read.Fault?.Code, read.Fault?.Line));
+    }
+
+    [Theory]
+    [InlineData("<Item>a</Item>", "NAA-0023", 5)]
+    [InlineData("<Item naaccrId=\"primarySite\">C619</Item>\n<Item naaccrId=\"primarySite\">C509</Item>", "NAA-0024", 6)]
+    [InlineData("<Item naaccrId=\"primarySite\" naaccrNum=\"x\">C619</Item>", "NAA-0025", 5)]
+    [InlineData("<x:Foo xmlns:x=\"http://x\"/>\n<Item naaccrId=\"primarySite\">C619</Item>", "NAA-0021", 6)]
+    [InlineData("<Foo><Bar>1</Bar></Foo>", "NAA-0021", 5)]
+    [InlineData("</Tumor><Tumor a=\"1\">", "NAA-0022", 5)]
+    public void What_stands_where_it_must_not_can_be_told_and_left_out(string content, string code, int line)
+    {
+        var read = Read.Xml(Tumor(content + "<Item naaccrId=\"laterality\">0</Item>").Replace("</NaaccrData>", Second, StringComparison.Ordinal), Official.Standard, GoingOn);
+
+        Assert.Null(read.Fault);
+        Assert.Contains((code, line), read.Findings.Select(f => (f.Code, (int)f.Line)));
+        Assert.Equal(["00000001", "00000002"], read.Patients.ConvertAll(p => p.Text("patientIdNumber")));
+        Assert.Contains(read.Patients[0].Tumors[^1].Text("primarySite"), (string?[])["C619", null]);
+    }
+
+    [Fact]
+    public void Elements_between_and_behind_patients_are_told_and_left_out()
+    {
+        var between = With("<Patient/>\n<Item naaccrId=\"registryId\">1</Item>\n<Foo/>\n<Patient/>\n<Tumor/>\n<Foo/>");
+        var reader = new NaaccrXmlReader(Read.Source(Encoding.UTF8.GetBytes(between)), Official.Standard, GoingOn);
+
+        Assert.True(reader.Read());
+        Assert.True(reader.Read());
+        Assert.Equal([3L, 4L], reader.Findings.Select(f => f.Line));
+        Assert.False(reader.Read());
+        Assert.Null(reader.Fault);
+        Assert.Equal([6L, 7L], reader.Findings.Select(f => f.Line));
+    }
+
+    [Theory]
+    [InlineData("20230231", 1)]
+    [InlineData("20240229", 0)]
+    [InlineData("202302", 0)]
+    [InlineData("2023", 0)]
+    public void A_day_that_its_month_does_not_have_is_a_warning(string date, int warnings)
+    {
+        var read = Read.Xml(Tumor($"<Item naaccrId=\"dateOfDiagnosis\">{date}</Item>"), Official.Standard);
+
+        Assert.True(read.Valid);
+        Assert.Equal(warnings, read.Findings.Count(f => f.Code == "NAA-0206"));
     }
 
     [Theory]
@@ -203,5 +251,44 @@ public class ReaderTests
 
         var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
         Assert.Equal((944, true), (patients, allocated < 1_000));
+    }
+
+    [Fact]
+    public void A_gigabyte_on_a_single_line_is_read_in_the_memory_of_its_largest_patient()
+    {
+        const long Gigabyte = 1_000_000_000;
+        string[] texts = ["textDxProcPath", "textDxProcPe", "textDxProcOp", "textDxProcScopes", "textDxProcLabTests", "textDxProcXRayScan", "textRemarks", "textStaging"];
+        var head = Encoding.UTF8.GetBytes(Head);
+        var patient = Encoding.UTF8.GetBytes($"<Patient><Item naaccrId=\"patientIdNumber\">00000001</Item><Tumor>{string.Concat(texts.Select(t => $"<Item naaccrId=\"{t}\">{new string('a', 4_000)}</Item>"))}</Tumor></Patient>");
+        var patients = (Gigabyte / patient.Length) + 1;
+        var reader = new NaaccrXmlReader(Repeated(head, patient, patients, "</NaaccrData>"u8.ToArray()), Official.Standard, NaaccrReadOptions.Strict);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        long read = 0;
+        while (reader.Read())
+        {
+            read++;
+        }
+
+        Assert.Null(reader.Fault);
+        Assert.Equal(patients, read);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 20_000_000);
+    }
+
+    /// <summary>A first piece, one piece many times, and a last one.</summary>
+    static ByteSource Repeated(byte[] first, byte[] piece, long times, byte[] last)
+    {
+        long at = 0;
+        var end = first.Length + (piece.Length * times);
+        return buffer =>
+        {
+            var rest = at < first.Length ? first.AsSpan((int)at)
+                : at < end ? piece.AsSpan((int)((at - first.Length) % piece.Length))
+                : last.AsSpan((int)Math.Min(last.Length, at - end));
+            var count = Math.Min(rest.Length, buffer.Length);
+            rest[..count].CopyTo(buffer);
+            at += count;
+            return count;
+        };
     }
 }

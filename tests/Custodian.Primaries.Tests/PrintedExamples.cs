@@ -17,6 +17,9 @@ public class PrintedExamples
     [InlineData("20100301 C421 9989/3 -", "20130301 C421 9861/3 -", Multiple, "M10")]
     [InlineData("20100301 C421 9861/3 -", "20130301 C421 9989/3 -", Open, "M12")]
     [InlineData("20130301 C779 9680/3 -", "20130401 C421 9690/3 -", Open, "M12")]
+    [InlineData("20130301 C770 9650/3 -", "20130301 C770 9591/3 -", Single, "M5")]
+    [InlineData("20130301 C770 9650/3 -", "20130301 C170 9591/3 -", Multiple, "M6")]
+    [InlineData("20130213 C412 9731/3 -", "20130302 C421 9732/3 -", Open, "M8")]
     public void Hematopoietic_neoplasms(string first, string second, PrimaryResult result, string step) => Check(first, second, "hemato_2010_and_later", result, step);
 
     [Theory]
@@ -52,6 +55,42 @@ public class PrintedExamples
     [InlineData("20180301 C679 8041/3 -", "20180301 C679 8120/3 -", "str_2018_and_later_urinary", Multiple, "M13")]
     [InlineData("20180301 C679 8120/3 -", "20180301 C679 8120/2 -", "str_2018_and_later_urinary", Single, "M15")]
     public void Organs_since_2018(string first, string second, string group, PrimaryResult result, string step) => Check(first, second, group, result, step);
+
+    [Theory]
+    [InlineData("20040301 C649 8312/3 R", "20040301 C649 8312/3 R", "2006_and_earlier_solid_malignant", Single, "M3")]
+    [InlineData("20040301 C504 8500/3 R", "20040301 C504 8500/2 R", "2006_and_earlier_solid_malignant", Single, "M3")]
+    [InlineData("20041201 C187 8210/3 -", "20050115 C187 8210/3 -", "2006_and_earlier_solid_malignant", Single, "M3")]
+    [InlineData("20040301 C504 8500/3 R", "20040701 C502 8500/3 R", "2006_and_earlier_solid_malignant", Multiple, "M5")]
+    [InlineData("20040301 C320 8070/3 -", "20040301 C090 8070/3 R", "2006_and_earlier_solid_malignant", Multiple, "M10")]
+    [InlineData("20040301 C679 8120/3 -", "20040615 C679 8120/3 -", "2006_and_earlier_solid_malignant", Single, "M5")]
+    [InlineData("20040301 C619 8140/3 -", "20040715 C619 8140/3 -", "2006_and_earlier_solid_malignant", Single, "M5")]
+    [InlineData("20040301 C739 8260/3 -", "20040301 C739 8330/3 -", "2006_and_earlier_solid_malignant", Single, "M6")]
+    [InlineData("20040301 C679 8130/3 -", "20040301 C679 8120/3 -", "2006_and_earlier_solid_malignant", Single, "M5")]
+    [InlineData("20040301 C502 8520/3 L", "20040301 C503 8500/2 L", "2006_and_earlier_solid_malignant", Single, "M6")]
+    [InlineData("20040301 C500 8540/3 R", "20040301 C504 8500/3 R", "2006_and_earlier_solid_malignant", Single, "M6")]
+    [InlineData("20040301 C504 8500/3 R", "20040301 C504 8520/3 L", "2006_and_earlier_solid_malignant", Multiple, "M7")]
+    [InlineData("19990301 C184 8481/3 -", "20020301 C711 9400/3 R", "2006_and_earlier_solid_malignant", Multiple, "M9")]
+    [InlineData("20040301 C679 8120/3 -", "20040301 C619 8140/3 -", "2006_and_earlier_solid_malignant", Multiple, "M9")]
+    public void Solid_tumours_before_2007(string first, string second, string group, PrimaryResult result, string step) => Check(first, second, group, result, step);
+
+    [Theory]
+    [InlineData("20100301 C040 8070/3 -", "20100301 C040 8070/3 -", "mph_2007_to_2017_head_and_neck", Single, "M12")]
+    [InlineData("20100301 C040 8070/2 -", "20100401 C040 8070/3 -", "mph_2007_to_2017_head_and_neck", Single, "M12")]
+    [InlineData("20100301 C040 8070/3 -", "20100901 C040 8070/2 -", "mph_2007_to_2017_head_and_neck", Single, "M12")]
+    [InlineData("20100301 C504 8500/3 R", "20100301 C504 8500/2 R", "mph_2007_to_2017_breast", Single, "M11")]
+    [InlineData("20100301 C502 8520/3 L", "20100301 C504 8520/3 L", "mph_2007_to_2017_breast", Single, "M13")]
+    [InlineData("20100301 C700 9530/0 R", "20120301 C700 9530/0 R", "mph_2007_to_2017_benign_brain", Single, "M12")]
+    [InlineData("20100301 C700 9530/0 R", "20120301 C700 9530/0 ?", "mph_2007_to_2017_benign_brain", Open, "M5")]
+    [InlineData("20100301 C711 9412/1 R", "20120301 C711 9413/0 R", "mph_2007_to_2017_benign_brain", Single, "M8")]
+    [InlineData("20080301 C711 9400/3 R", "20170601 C711 9440/3 R", "mph_2007_to_2017_malignant_brain", Single, "M6")]
+    [InlineData("20180301 C182 8140/3 -", "20180301 C209 8140/3 -", "str_2018_and_later_colon", Multiple, "M4")]
+    [InlineData("20180301 C182 8220/3 -", "20180301 C187 8220/3 -", "str_2018_and_later_colon", Single, "M3")]
+    [InlineData("20180301 C649 8312/3 L", "20200301 C649 8310/3 L", "str_2018_and_later_kidney", Single, "M13")]
+    [InlineData("20180101 C669 8120/3 R", "20220601 C669 8120/3 L", "str_2018_and_later_urinary", Multiple, "M4")]
+    [InlineData("20180301 C669 8120/2 R", "20180401 C679 8120/3 -", "str_2018_and_later_urinary", Single, "M11")]
+    [InlineData("20210301 C445 8720/3 M", "20210301 C445 8720/3 L", "str_2021_and_later_cutaneous_melanoma", Multiple, "M4")]
+    [InlineData("20210301 C445 8720/3 R", "20210301 C445 8720/3 ?", "str_2021_and_later_cutaneous_melanoma", Open, "M6")]
+    public void Further_organs(string first, string second, string group, PrimaryResult result, string step) => Check(first, second, group, result, step);
 
     [Theory]
     [InlineData("20180301 C343 8140/3 R", "2018 C343 8140/3 ?", Open)]

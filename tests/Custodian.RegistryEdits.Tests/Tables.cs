@@ -10,7 +10,7 @@ namespace Custodian.RegistryEdits.Tests;
 /// <summary>The reference tables that some rules ask.</summary>
 static partial class Tables
 {
-    static readonly Lazy<EditPacks> Opened = new(() => new() { Eod = Algorithm("eod_public-3.3"), SiteHistology = Pairs() });
+    static readonly Lazy<EditPacks> Opened = new(() => new() { Eod = Algorithm("eod_public-3.3"), Tnm = Algorithm("tnm-2.1"), Cs = Algorithm("cs-02.05.50"), SiteHistology = Pairs() });
 
     public static EditPacks All() => Opened.Value;
 

@@ -89,18 +89,46 @@ public class RelativeSurvivalTests
         Assert.All(observed.Zip(new[] { 5.0, 6, 7, 20 }.Select(t => curve.Survival[curve.RowAt(t)])), p => Assert.Equal(p.First, p.Second, 12));
     }
 
-    [Fact]
-    public void A_period_that_holds_all_follow_up_changes_nothing_and_a_later_one_enters_late()
+    [Theory]
+    [InlineData(RelativeMethod.PoharPerme)]
+    [InlineData(RelativeMethod.EdererOne)]
+    [InlineData(RelativeMethod.EdererTwo)]
+    [InlineData(RelativeMethod.Hakulinen)]
+    public void A_period_that_holds_all_follow_up_changes_nothing_and_a_later_one_enters_late(RelativeMethod method)
     {
-        var cohort = RelativeCohort.From(Cohorts.Colrec(out var people), people, Cohorts.Slovenia());
+        var followUp = Cohorts.Colrec(out var people);
 
-        var whole = RelativeSurvival.Estimate(cohort.Period(new(1900, 1, 1), new(2100, 1, 1)), new(RelativeMethod.EdererTwo))[0];
-        var period = RelativeSurvival.Estimate(cohort.Period(new(2000, 1, 1), new(2002, 12, 31)), new(RelativeMethod.PoharPerme))[0];
+        var all = Estimate(followUp, people, method);
+        var whole = Estimate(followUp.Period(people.Start, new(1900, 1, 1), new(2100, 1, 1)), people, method);
+        var period = Estimate(followUp.Period(people.Start, new(2000, 1, 1), new(2002, 12, 31)), people, method);
 
-        Assert.Equal(RelativeSurvival.Estimate(cohort, new(RelativeMethod.EdererTwo))[0].Survival, whole.Survival);
-        Assert.True(period.People < cohort.Count);
+        Assert.Equal(all.Survival, whole.Survival);
+        Assert.True(period.People < followUp.Count);
         Assert.InRange(period.Survival[period.RowAt(1826)], 0.3, 0.7);
     }
+
+    [Theory]
+    [InlineData(RelativeMethod.PoharPerme)]
+    [InlineData(RelativeMethod.EdererOne)]
+    [InlineData(RelativeMethod.EdererTwo)]
+    [InlineData(RelativeMethod.Hakulinen)]
+    public void A_cohort_is_the_same_as_a_file_of_its_people_alone(RelativeMethod method)
+    {
+        var followUp = Cohorts.Colrec(out var people);
+        var (first, last) = (new DateOnly(1996, 1, 1), new DateOnly(1997, 12, 31));
+        int[] own = [.. Enumerable.Range(0, followUp.Count).Where(i => people.Start[i] >= first && people.Start[i] <= last)];
+
+        var cohort = Estimate(followUp.Cohort(people.Start, first, last), people, method);
+
+        var alone = new Demographics { AgeInDays = Pick(people.AgeInDays, own), Sex = Pick(people.Sex, own), Start = Pick(people.Start, own) };
+        Assert.Equal(Estimate(FollowUp.From(new() { Time = Pick(followUp.Time, own), Status = Pick(followUp.Status, own) }), alone, method).Survival, cohort.Survival);
+        Assert.InRange(cohort.People, 1, followUp.Count - 1);
+    }
+
+    static SurvivalCurve Estimate(FollowUp followUp, Demographics people, RelativeMethod method) =>
+        RelativeSurvival.Estimate(RelativeCohort.From(followUp, people, Cohorts.Slovenia()), new(method))[0];
+
+    static T[] Pick<T>(T[] column, int[] rows) => Array.ConvertAll(rows, r => column[r]);
 
     static Kernel.Outcome<RateTable> Read(string csv) => RateTable.Read(System.Text.Encoding.UTF8.GetBytes(csv), RateTableShape.Calendar);
 

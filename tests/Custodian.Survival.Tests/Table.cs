@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
+using Custodian.Kernel;
 
 namespace Custodian.Survival.Tests;
 
@@ -26,8 +27,8 @@ sealed class Table
 
     public static Table Of(string text)
     {
-        var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        return new(Cells(lines[0]), [.. lines.Skip(1).Select(Cells)]);
+        var rows = DelimitedText.Rows(new StringReader(text)).Select(r => r.Trimmed()).ToList();
+        return new(rows[0], rows[1..]);
     }
 
     public Table Where(Func<Func<string, string>, bool> keep) => new(_header, [.. _rows.Where(r => keep(name => r[Index(name)]))]);
@@ -39,8 +40,6 @@ sealed class Table
     public int[] Integers(string name) => Array.ConvertAll(Text(name), c => int.Parse(c, CultureInfo.InvariantCulture));
 
     public static double Number(string cell) => double.TryParse(cell, CultureInfo.InvariantCulture, out var value) ? value : double.NaN;
-
-    static string[] Cells(string line) => Array.ConvertAll(line.Split(','), c => c.Trim().Trim('"'));
 
     int Index(string name) => Array.IndexOf(_header, name);
 }

@@ -21,6 +21,9 @@ public sealed class EditRule
     /// <summary>The published manual that the rule is taken from, and where in it. The items' numbers are in <see cref="Items"/>.</summary>
     public required string Citation { get; init; }
 
+    /// <summary>What the citation was checked against; null when it was not.</summary>
+    public CitationCheck? Checked { get; init; }
+
     /// <summary>The items looked at, in the order of the rule.</summary>
     public required IReadOnlyList<EditItem> Items { get; init; }
 

@@ -14,6 +14,12 @@ public sealed class FollowUp
     FollowUp(FollowUpColumns columns) => (Time, Status, Entry, Group, GroupNames, Stratum) =
         (columns.Time, columns.Status, columns.Entry, columns.Group, columns.GroupNames, columns.Stratum);
 
+    FollowUp(FollowUp whole)
+    {
+        (Time, Status, Entry, Group, GroupNames, Stratum, Rows) = (whole.Time, whole.Status, whole.Entry, whole.Group, whole.GroupNames, whole.Stratum, whole.Rows);
+        _findings.AddRange(whole._findings);
+    }
+
     public double[] Time { get; private set; }
 
     public int[] Status { get; private set; }
@@ -42,6 +48,63 @@ public sealed class FollowUp
         followUp.LeaveOutWhatCannotBeUsed();
         followUp.SayWhatIsMissing();
         return followUp;
+    }
+
+    /// <summary>The cohort approach: the whole follow-up of those whose follow-up starts (the diagnosis) between two days.</summary>
+    /// <param name="start">As long as the columns handed to <see cref="From"/>; null = not known, and left out.</param>
+    public FollowUp Cohort(DateOnly?[] start, DateOnly first, DateOnly last)
+    {
+        var cohort = new FollowUp(this);
+        cohort.Keep([.. Enumerable.Range(0, Count).Where(i => StartOf(start, i) is { } day && day >= first && day <= last)]);
+        cohort.SayWhatIsLeft(Unknown(start), "Nobody's follow-up starts between these days. Name other days.");
+        return cohort;
+    }
+
+    /// <summary>
+    /// The period approach (H. Brenner, O. Gefeller, Cancer 1996): only the follow-up between two days counts, so that the estimate shows the survival of those years.
+    /// Whoever was under observation before enters late.
+    /// </summary>
+    /// <param name="start">As long as the columns handed to <see cref="From"/>; null = not known, and left out.</param>
+    public FollowUp Period(DateOnly?[] start, DateOnly first, DateOnly last)
+    {
+        var period = new FollowUp(this) { Time = [.. Time], Status = [.. Status], Entry = Entry is null ? new double[Count] : [.. Entry] };
+        var within = new List<int>();
+        for (var i = 0; i < Count; i++)
+        {
+            if (StartOf(start, i) is not { } day)
+            {
+                continue;
+            }
+
+            var end = last.DayNumber - day.DayNumber;
+            period.Entry[i] = Math.Max(period.Entry[i], first.DayNumber - day.DayNumber);
+            (period.Time[i], period.Status[i]) = end < Time[i] ? (end, 0) : (Time[i], Status[i]);
+            if (period.Entry[i] < period.Time[i])
+            {
+                within.Add(i);
+            }
+        }
+
+        period.Keep([.. within]);
+        period.SayWhatIsLeft(Unknown(start), "Nobody was under observation in that period. Name other days.");
+        return period;
+    }
+
+    DateOnly? StartOf(DateOnly?[] start, int i) => start[Rows?[i] ?? i];
+
+    int Unknown(DateOnly?[] start) => Enumerable.Range(0, Count).Count(i => StartOf(start, i) is null);
+
+    void SayWhatIsLeft(int unknown, string nobody)
+    {
+        if (unknown > 0)
+        {
+            _findings.Add(new("SUR-0414", Severity.Warning, "", $"{unknown} rows do not say when follow-up starts and are left out. Enter the start."));
+        }
+
+        if (Count == 0)
+        {
+            _findings.Add(new("SUR-0413", Severity.Error, "", nobody));
+        }
     }
 
     static void CheckShape(FollowUpColumns columns)
@@ -108,7 +171,7 @@ public sealed class FollowUp
 
     void Keep(int[] rows)
     {
-        Rows = rows;
+        Rows = Rows is { } before ? Array.ConvertAll(rows, r => before[r]) : rows;
         Time = Picked(Time, rows)!;
         Status = Picked(Status, rows)!;
         Entry = Picked(Entry, rows);

@@ -76,8 +76,9 @@ internal static class HcpcsFile
     static IEnumerable<HcpcsRecord> Spreadsheet(SourceFile file, List<Finding> findings)
     {
         Dictionary<string, int>? columns = null;
-        foreach (var (line, fields) in CsvRows.Of(Lines.Text(file)))
+        foreach (var row in DelimitedText.Rows(new StringReader(Lines.Text(file))))
         {
+            var fields = row.Fields;
             if (columns is null)
             {
                 columns = Columns(fields);
@@ -86,14 +87,14 @@ internal static class HcpcsFile
 
             string At(string name) => columns.TryGetValue(name, out var at) && at < fields.Length ? IndexXml.Flat(fields[at]) : "";
             var kind = At("RECID");
-            if (IsCode(At("HCPC")) && kind.Length == 1 && (Begins + GoesOn).Contains(kind, StringComparison.Ordinal))
+            if (!row.IsOpen && IsCode(At("HCPC")) && kind.Length == 1 && (Begins + GoesOn).Contains(kind, StringComparison.Ordinal))
             {
                 yield return new(
                     At("HCPC"), GoesOn.Contains(kind, StringComparison.Ordinal), At("LONG DESCRIPTION"), At("SHORT DESCRIPTION"), At("COV"), At("ADD DT"), At("ACT EFF DT"), At("TERM DT"), At("ACTION CD"));
             }
-            else if (fields.Any(f => f.Trim().Length > 0))
+            else if (!row.IsBlank)
             {
-                findings.Add(ImportFindings.DamagedLine(file, line, string.Join(',', fields)));
+                findings.Add(ImportFindings.DamagedLine(file, row.Line, string.Join(',', fields)));
             }
         }
     }

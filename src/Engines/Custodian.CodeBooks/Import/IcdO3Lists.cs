@@ -17,7 +17,7 @@ internal static class IcdO3Lists
         foreach (var line in Lines.Of(file))
         {
             number++;
-            var fields = line.Contains('\t', StringComparison.Ordinal) ? line.Split('\t') : [.. Csv(line)];
+            var fields = line.Contains('\t', StringComparison.Ordinal) ? line.Split('\t') : DelimitedText.Fields(line);
             var term = fields.Length switch
             {
                 2 => Term(fields[0], fields[1], !synonyms),
@@ -42,22 +42,5 @@ internal static class IcdO3Lists
         return CodeKey.TryParse(code, out var key, out var length) && length is >= 3 and <= 5 && code.Any(char.IsAsciiDigit) && text.Length > 0
             ? new(key, text, preferred)
             : null;
-    }
-
-    static IEnumerable<string> Csv(string line)
-    {
-        var (start, quoted) = (0, false);
-        for (var i = 0; i <= line.Length; i++)
-        {
-            if (i == line.Length || (line[i] == ',' && !quoted))
-            {
-                yield return line[start..i].Trim('"');
-                start = i + 1;
-            }
-            else if (line[i] == '"')
-            {
-                quoted = !quoted;
-            }
-        }
     }
 }

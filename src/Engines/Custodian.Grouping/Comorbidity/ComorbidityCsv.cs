@@ -25,8 +25,9 @@ public static class ComorbidityCsv
     /// <summary>Reads one line; columns after the fourth are ignored.</summary>
     public static Outcome<ComorbidityStay> Read(string line)
     {
-        var fields = CsvLine.Split(line);
-        if (fields.Length < 4 || fields[3].Length == 0)
+        var row = DelimitedText.Row(line, 1);
+        var fields = row.Fields;
+        if (row.IsOpen || fields.Length < 4 || fields[3].Length == 0)
         {
             return Problem.Invalid("CMR-0920", "A line needs patid, year, qtr and dx_list with at least the principal diagnosis. Complete the line.");
         }

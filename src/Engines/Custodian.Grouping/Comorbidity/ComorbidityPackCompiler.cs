@@ -143,8 +143,7 @@ public sealed partial class ComorbidityPackCompiler : IPackCompiler
         return rows;
     }
 
-    static string[][] Records(SourceFile file) =>
-        [.. Encoding.UTF8.GetString(file.Content.Span).Split('\n').Select(l => l.TrimEnd('\r')).Where(l => l.Length > 0).Select(CsvLine.Split)];
+    static string[][] Records(SourceFile file) => [.. DelimitedText.Rows(file.Content).Select(r => r.Fields)];
 
     static bool IsEnd(string[] record) => record[0].StartsWith("End of Content", StringComparison.Ordinal);
 

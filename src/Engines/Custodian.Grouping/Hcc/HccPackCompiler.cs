@@ -138,10 +138,9 @@ public sealed partial class HccPackCompiler : IPackCompiler
 
     static string[][] Read(SourceFile file, int columns, List<Finding> problems)
     {
-        var lines = Encoding.UTF8.GetString(file.Content.Span).Split('\n').Select(l => l.TrimEnd('\r')).Where(l => l.Length > 0).Skip(1).ToArray();
-        var rows = lines.Select(CsvLine.Split).ToArray();
-        problems.AddRange(rows.Where(r => r.Length != columns).Select(r => Unreadable(file.Name, string.Join(',', r))));
-        return [.. rows.Where(r => r.Length == columns)];
+        var rows = DelimitedText.Rows(file.Content).Skip(1).ToLookup(r => !r.IsOpen && r.Fields.Length == columns);
+        problems.AddRange(rows[false].Select(r => Unreadable(file.Name, string.Join(',', r.Fields))));
+        return [.. rows[true].Select(r => r.Fields)];
     }
 
     static Finding Unreadable(string file, string line) =>

@@ -46,16 +46,10 @@ public sealed partial class DrgWeightsPackCompiler : IPackCompiler
         var year = int.Parse(FileName().Match(file.Name).Groups[1].Value, CultureInfo.InvariantCulture);
         List<WeightRow> rows = [];
         List<string> titles = [];
-        using var reader = new StringReader(Encoding.UTF8.GetString(file.Content.Span));
-        reader.ReadLine();
-        while (reader.ReadLine() is { } line)
+        foreach (var row in DelimitedText.Rows(file.Content).Skip(1))
         {
-            if (line.Length > 0)
-            {
-                var fields = Fields(line);
-                rows.Add(Row(fields));
-                titles.Add(fields[3]);
-            }
+            rows.Add(Row(row.Fields));
+            titles.Add(row.Fields[3]);
         }
 
         var manifest = new PackManifest(
@@ -65,7 +59,7 @@ public sealed partial class DrgWeightsPackCompiler : IPackCompiler
         return new(manifest, pack.ToBytes(manifest), []);
     }
 
-    static WeightRow Row(List<string> fields) => new(
+    static WeightRow Row(string[] fields) => new(
         (int)Scaled(fields[4], 10_000, 0),
         ushort.Parse(fields[0], CultureInfo.InvariantCulture),
         (short)Scaled(fields[5], 10, -1),
@@ -75,36 +69,6 @@ public sealed partial class DrgWeightsPackCompiler : IPackCompiler
 
     static decimal Scaled(string text, int scale, int otherwise) =>
         text.Length == 0 ? otherwise : decimal.Parse(text, NumberStyles.Number, CultureInfo.InvariantCulture) * scale;
-
-    /// <summary>Fields of a comma-separated line; a quoted field may hold commas and doubled quotes.</summary>
-    static List<string> Fields(string line)
-    {
-        List<string> fields = [];
-        var field = new StringBuilder();
-        var quoted = false;
-        for (var i = 0; i < line.Length; i++)
-        {
-            if (line[i] == '"')
-            {
-                var doubled = quoted && i + 1 < line.Length && line[i + 1] == '"';
-                field.Append(doubled ? "\"" : "");
-                i += doubled ? 1 : 0;
-                quoted = doubled ? quoted : !quoted;
-            }
-            else if (line[i] == ',' && !quoted)
-            {
-                fields.Add(field.ToString());
-                field.Clear();
-            }
-            else
-            {
-                field.Append(line[i]);
-            }
-        }
-
-        fields.Add(field.ToString().TrimEnd('\r'));
-        return fields;
-    }
 
     [GeneratedRegex("^msdrg_weights_fy(20[0-9]{2})\\.csv$", RegexOptions.IgnoreCase)]
     private static partial Regex FileName();

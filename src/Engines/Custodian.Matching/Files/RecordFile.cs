@@ -9,10 +9,10 @@ public sealed class RecordFile
     readonly FieldMap _map;
     readonly Dictionary<string, int> _columns;
     readonly int _width;
-    readonly IEnumerator<(int Line, string[] Values)> _rows;
+    readonly IEnumerator<DelimitedRow> _rows;
     readonly ICollection<Finding> _findings;
 
-    RecordFile(FieldMap map, string[] heading, IEnumerator<(int, string[])> rows, ICollection<Finding> findings)
+    RecordFile(FieldMap map, string[] heading, IEnumerator<DelimitedRow> rows, ICollection<Finding> findings)
     {
         (_map, _rows, _findings, _width) = (map, rows, findings, heading.Length);
         _columns = heading.Select((name, at) => (name, at)).GroupBy(c => c.name, StringComparer.OrdinalIgnoreCase).ToDictionary(g => g.Key, g => g.First().at, StringComparer.OrdinalIgnoreCase);
@@ -27,7 +27,7 @@ public sealed class RecordFile
             return Problem.Invalid("MPI-0201", "The file is empty. Its first line must name the columns.");
         }
 
-        var file = new RecordFile(map, [.. rows.Current.Values.Select(v => v.TrimStart('\uFEFF'))], rows, findings);
+        var file = new RecordFile(map, rows.Current.Trimmed(), rows, findings);
         return file.CheckHeading() is { } problem ? problem : file;
     }
 
@@ -58,7 +58,12 @@ public sealed class RecordFile
         var ids = new HashSet<string>(StringComparer.Ordinal);
         while (_rows.MoveNext())
         {
-            var (line, values) = _rows.Current;
+            var (line, values) = (_rows.Current.Line, _rows.Current.Trimmed());
+            if (_rows.Current.Fault is { } fault)
+            {
+                _findings.Add(fault with { Severity = Severity.Warning });
+            }
+
             if (values.Length != _width)
             {
                 Add("MPI-0109", line, $"The line has {values.Length} values where the heading names {_width} columns; what is there was read. Correct it at its source.");

@@ -23,7 +23,7 @@ static class RecodeSource
     /// <param name="width">Codes are written with this many digits.</param>
     public static IEnumerable<string[]> Read(SourceFile file, int width = 0, char separator = ',')
     {
-        var rows = CsvText.Rows(file.Content, separator).ToList();
+        var rows = SourceRows.Of(file, separator).ToList();
         var header = rows.FindIndex(r => r.Count(c => Columns.ContainsKey(c)) > 2);
         if (header < 0)
         {

@@ -59,7 +59,7 @@ public sealed class RegistryPackCompiler : IPackCompiler
 
             return rows;
         }
-        catch (Exception e) when (e is XmlException or ArgumentOutOfRangeException)
+        catch (Exception e) when (e is XmlException or ArgumentOutOfRangeException or InvalidDataException)
         {
             findings.Add(Damaged(file, e.Message));
             return [];

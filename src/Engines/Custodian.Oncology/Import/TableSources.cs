@@ -47,13 +47,13 @@ static class TableSources
         new(TableNames.ReportableCodes, "ccrr-cancer-core-reportability-codes-valueset.xml", 2021, ValueSetSource.Read),
     ];
 
-    static IEnumerable<string[]> Body(SourceFile file, int width, char separator = ',') => CsvText.Rows(file.Content, separator).Skip(1).Select(r => Fit(r, width));
+    static IEnumerable<string[]> Body(SourceFile file, int width, char separator = ',') => SourceRows.Of(file, separator).Skip(1).Select(r => Fit(r, width));
 
     static string[] Fit(string[] row, int width) => [.. Enumerable.Range(0, width).Select(i => i < row.Length ? row[i] : "")];
 
     /// <summary>Surnames once each, with what stands beside them.</summary>
     static IEnumerable<string[]> Names(SourceFile file) =>
-        CsvText.Rows(file.Content).Select(r => (string[])[r[0].ToUpperInvariant(), .. r.Skip(1)]).DistinctBy(r => r[0], StringComparer.Ordinal);
+        SourceRows.Of(file).Select(r => (string[])[r[0].ToUpperInvariant(), .. r.Skip(1)]).DistinctBy(r => r[0], StringComparer.Ordinal);
 
     static IEnumerable<string> Lines(SourceFile file) =>
         Encoding.UTF8.GetString(file.Content.Span).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
@@ -61,7 +61,7 @@ static class TableSources
     static IEnumerable<string[]> Keywords(SourceFile file) => Lines(file).Select(l => l.Split('|')).Where(k => k.Length == 2);
 
     /// <summary>A site with its title, and the sizes its tumours can have, in digits or in words.</summary>
-    static IEnumerable<string[]> TumourSizes(SourceFile file) => CsvText.Rows(file.Content).Where(r => r.Length > 1 && r[0].Length >= 4).Select(r => new[]
+    static IEnumerable<string[]> TumourSizes(SourceFile file) => SourceRows.Of(file).Where(r => r.Length > 1 && r[0].Length >= 4).Select(r => new[]
     {
         r[0][..4],
         r[1] switch { "Not enough cases" => "000-999", "Tumor size always 999" => "999", var sizes => sizes },

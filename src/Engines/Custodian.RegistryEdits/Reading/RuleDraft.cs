@@ -10,6 +10,7 @@ sealed class RuleDraft(Vocabulary vocabulary, string topic, int line, string id,
     readonly List<EditExample> _examples = [];
     readonly ExampleReader _exampleReader = new(vocabulary);
     string _cite = "";
+    CitationCheck? _checked;
     string _must = "";
     string _say = "";
     string _types = "AMCI";
@@ -42,6 +43,9 @@ sealed class RuleDraft(Vocabulary vocabulary, string topic, int line, string id,
             case "cite":
                 _cite = rest;
                 break;
+            case "checked":
+                _checked = Checked(rest);
+                break;
             case "dx":
                 _spans.Years = Years(rest);
                 break;
@@ -64,7 +68,7 @@ sealed class RuleDraft(Vocabulary vocabulary, string topic, int line, string id,
                 _examples.Add(_exampleReader.Read(word == "pass", rest, number));
                 break;
             default:
-                throw new RuleFault($"A rule has no {word}. Write cite, dx, versions, types, override, must, say, pass or fail.");
+                throw new RuleFault($"A rule has no {word}. Write cite, checked, dx, versions, types, override, must, say, pass or fail.");
         }
     }
 
@@ -75,6 +79,7 @@ sealed class RuleDraft(Vocabulary vocabulary, string topic, int line, string id,
         Topic = Present(topic, "a line `topic` above it"),
         Severity = severity switch { "error" => Severity.Error, "warning" => Severity.Warning, _ => throw new RuleFault($"The severity of {id} has to be error or warning.") },
         Citation = Present(_cite, "a line `cite`"),
+        Checked = _checked,
         Message = Present(_say, "a line `say`"),
         Text = Present(_must, "a line `must`"),
         Items = _parser!.Items,
@@ -94,6 +99,15 @@ sealed class RuleDraft(Vocabulary vocabulary, string topic, int line, string id,
     }
 
     string Present(string text, string what) => text.Length > 0 ? text : throw new RuleFault($"Rule {id} needs {what}.");
+
+    static CitationCheck Checked(string rest) => rest switch
+    {
+        "code-list" => new(CitationSource.CodeList),
+        "dictionary" => new(CitationSource.Dictionary),
+        "schema" => new(CitationSource.Schema),
+        _ when rest.Split(' ', 3) is ["page", var item, ['"', .. var words, '"']] => new(CitationSource.Page, item, words),
+        _ => throw new RuleFault("What the citation was checked against is code-list, dictionary, schema, or page with an item and words of its page in quotation marks."),
+    };
 
     EditOverride Override(string rest)
     {

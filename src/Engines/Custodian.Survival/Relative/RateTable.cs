@@ -55,8 +55,8 @@ public sealed class RateTable
     /// </summary>
     public static Outcome<RateTable> Read(ReadOnlySpan<byte> csv, RateTableShape shape)
     {
-        var lines = System.Text.Encoding.UTF8.GetString(csv).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var header = lines.Length == 0 ? [] : Cells(lines[0]);
+        using var lines = DelimitedText.Rows(new StringReader(System.Text.Encoding.UTF8.GetString(csv))).Where(r => !r.IsBlank).GetEnumerator();
+        var header = lines.MoveNext() ? lines.Current.Trimmed() : [];
         int age = Column(header, AgeNames), year = Column(header, YearNames), daily = Column(header, DailyNames), yearly = Column(header, YearlyNames);
         int sex = Column(header, SexColumns), race = Column(header, RaceColumns);
         if (age < 0 || year < 0 || sex < 0 || (daily < 0 && yearly < 0))
@@ -64,14 +64,14 @@ public sealed class RateTable
             return Problem.Invalid("SUR-0401", "This is not a life table: its header must name age, year, sex and daily_hazard (or haz, a year). Name another file.");
         }
 
-        var rows = new List<(string Population, int Age, int Year, double Hazard)>(lines.Length);
-        for (var i = 1; i < lines.Length; i++)
+        var rows = new List<(string Population, int Age, int Year, double Hazard)>();
+        while (lines.MoveNext())
         {
-            var cells = Cells(lines[i]);
+            var cells = lines.Current.Trimmed();
             if (cells.Length != header.Length || !int.TryParse(cells[age], CultureInfo.InvariantCulture, out var a) || !int.TryParse(cells[year], CultureInfo.InvariantCulture, out var y)
                 || !double.TryParse(cells[daily >= 0 ? daily : yearly], CultureInfo.InvariantCulture, out var hazard) || !(hazard >= 0) || a is < 0 or > 200 || y is < 1 or > 9998)
             {
-                return Problem.Invalid("SUR-0402", string.Create(CultureInfo.InvariantCulture, $"Line {i + 1} of the life table cannot be read. Correct it, or name another file."));
+                return Problem.Invalid("SUR-0402", string.Create(CultureInfo.InvariantCulture, $"Line {lines.Current.Line} of the life table cannot be read. Correct it, or name another file."));
             }
 
             rows.Add((race < 0 ? cells[sex] : $"{cells[sex]} {cells[race]}", a, y, daily >= 0 ? hazard : hazard / shape.DaysPerAge));
@@ -133,8 +133,6 @@ public sealed class RateTable
         ("2" or "F" or "FEMALE", _) => [sex, "f", "female", "2"],
         _ => [sex],
     };
-
-    static string[] Cells(string line) => Array.ConvertAll(line.Split(','), c => c.Trim().Trim('"'));
 
     static int Column(string[] header, string[] names) => Array.FindIndex(header, h => names.Contains(h, StringComparer.OrdinalIgnoreCase));
 

@@ -26,9 +26,6 @@ public sealed class RelativeCohort
     RelativeCohort(RateTable table, FollowUp followUp, List<RelativeMember> members, List<Finding> findings) =>
         (Table, GroupNames, Members, _findings) = (table, followUp.GroupNames, members, findings);
 
-    RelativeCohort(RelativeCohort whole, List<RelativeMember> members) =>
-        (Table, GroupNames, Members, _findings) = (whole.Table, whole.GroupNames, members, [.. whole._findings]);
-
     public RateTable Table { get; }
 
     public IReadOnlyList<string> GroupNames { get; }
@@ -67,32 +64,6 @@ public sealed class RelativeCohort
         }
 
         return new(table, followUp, members, findings);
-    }
-
-    /// <summary>
-    /// The period approach (H. Brenner, O. Gefeller, Cancer 1996): only the follow-up between two days counts, so that the estimate shows the survival of those years.
-    /// </summary>
-    public RelativeCohort Period(DateOnly first, DateOnly last)
-    {
-        var members = new List<RelativeMember>();
-        foreach (var member in Members)
-        {
-            var entry = Math.Max(member.Entry, first.DayNumber - member.StartDay);
-            var end = last.DayNumber - member.StartDay;
-            var within = end < member.Time ? member with { Entry = entry, Time = end, Died = false } : member with { Entry = entry };
-            if (within.Entry < within.Time)
-            {
-                members.Add(within);
-            }
-        }
-
-        var cohort = new RelativeCohort(this, members);
-        if (members.Count == 0)
-        {
-            cohort._findings.Add(new("SUR-0413", Severity.Error, "", "Nobody was under observation in that period. Name other days."));
-        }
-
-        return cohort;
     }
 
     static Finding Flaw(int row, int population)

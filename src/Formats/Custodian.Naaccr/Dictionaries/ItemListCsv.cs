@@ -1,12 +1,14 @@
 using System.Globalization;
 using System.Text;
+using Custodian.Kernel;
 
 namespace Custodian.Naaccr.Dictionaries;
 
 /// <summary>Item lists as NAACCR publishes them (<c>naaccr-xml-items-260.csv</c>), for spreadsheets.</summary>
 public static class ItemListCsv
 {
-    const string Header = "NAACCR XML ID,NAACCR Number,Name,Start Column,Length,Record Types,Parent XML Element,Data Type";
+    const string IdColumn = "NAACCR XML ID";
+    const string Header = IdColumn + ",NAACCR Number,Name,Start Column,Length,Record Types,Parent XML Element,Data Type";
 
     /// <summary>All items of a dictionary, by id.</summary>
     public static string Write(NaaccrDictionary dictionary)
@@ -14,7 +16,7 @@ public static class ItemListCsv
         var csv = new StringBuilder(Header).Append("\r\n");
         foreach (var item in dictionary.Items.OrderBy(i => i.Id, StringComparer.Ordinal))
         {
-            csv.Append(CultureInfo.InvariantCulture, $"{item.Id},{item.Number},{Quoted(item.Name)},{item.StartColumn},{item.Length},{Quoted(string.Join(',', item.RecordTypes.ToCharArray()))},{Level(item.Level)},{Type(item.DataType)}\r\n");
+            csv.Append(CultureInfo.InvariantCulture, $"{item.Id},{item.Number},{DelimitedText.Quoted(item.Name)},{item.StartColumn},{item.Length},{DelimitedText.Quoted(string.Join(',', item.RecordTypes.ToCharArray()))},{Level(item.Level)},{Type(item.DataType)}\r\n");
         }
 
         return csv.ToString();
@@ -24,22 +26,20 @@ public static class ItemListCsv
     /// <param name="uri">The URI that data files will name.</param>
     public static DictionaryRead Read(ReadOnlyMemory<byte> csv, string uri, int? version)
     {
-        var (notes, items, number) = (new DictionaryNotes(), new List<NaaccrItem>(), 0);
-        foreach (var line in Encoding.UTF8.GetString(csv.Span).Split('\n').Select(l => l.TrimEnd('\r')))
+        var (notes, items) = (new DictionaryNotes(), new List<NaaccrItem>());
+        foreach (var row in DelimitedText.Rows(csv).Where(r => r.Line > 1 || r.Fields[0] != IdColumn))
         {
-            number++;
-            if (line.Length == 0 || (number == 1 && line.StartsWith("NAACCR XML ID", StringComparison.Ordinal)))
+            if (row.Fault is { } fault)
             {
-                continue;
+                notes.Error(fault.Code, row.Line, null, fault.Text);
             }
-
-            if (Item(Cells(line)) is { } item)
+            else if (Item(row.Fields) is { } item)
             {
                 items.Add(item);
             }
             else
             {
-                notes.Error("NAA-0408", number, null, "The line is not an item: id, number, name, start column, length, record types, parent element and data type. Correct it.");
+                notes.Error("NAA-0408", row.Line, null, "The line is not an item: id, number, name, start column, length, record types, parent element and data type. Correct it.");
             }
         }
 
@@ -48,7 +48,7 @@ public static class ItemListCsv
         return new(dictionary, notes.All);
     }
 
-    static NaaccrItem? Item(List<string> cells) =>
+    static NaaccrItem? Item(string[] cells) =>
         cells is [var id, var number, var name, var start, var length, var types, var parent, var type, ..]
         && Whole(number) is { } n && Whole(length) is { } l && ParseLevel(parent) is { } level
         && Enum.TryParse<NaaccrDataType>(type, ignoreCase: true, out var dataType)
@@ -59,37 +59,6 @@ public static class ItemListCsv
             : null;
 
     static int? Whole(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
-
-    /// <summary>RFC 4180 on one line.</summary>
-    static List<string> Cells(string line)
-    {
-        var (cells, cell, quoted) = (new List<string>(), new StringBuilder(), false);
-        for (var i = 0; i < line.Length; i++)
-        {
-            switch (line[i])
-            {
-                case '"' when quoted && i + 1 < line.Length && line[i + 1] == '"':
-                    cell.Append('"');
-                    i++;
-                    break;
-                case '"':
-                    quoted = !quoted;
-                    break;
-                case ',' when !quoted:
-                    cells.Add(cell.ToString());
-                    cell.Clear();
-                    break;
-                case var other:
-                    cell.Append(other);
-                    break;
-            }
-        }
-
-        cells.Add(cell.ToString());
-        return cells;
-    }
-
-    static string Quoted(string text) => $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     static string Level(NaaccrLevel level) => level == NaaccrLevel.Root ? "NaaccrData" : level.ToString();
 

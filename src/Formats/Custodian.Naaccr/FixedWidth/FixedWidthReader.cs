@@ -218,7 +218,7 @@ public sealed class FixedWidthReader : INaaccrReader
         record.Read(column, item, set);
         if (_options.CheckValues && set.TryGetUtf8(column.Item, out var value) && ValueChecks.Check(item, value) is { } code)
         {
-            _findings.Add(new(code, Severity.Error, _buffer.LineAt(record.Start), item.Id, item.Number, Encoding.UTF8.GetString(value), ValueChecks.Explain(code, item)));
+            _findings.Add(new(code, ValueChecks.SeverityOf(code), _buffer.LineAt(record.Start), item.Id, item.Number, Encoding.UTF8.GetString(value), ValueChecks.Explain(code, item)));
         }
     }
 

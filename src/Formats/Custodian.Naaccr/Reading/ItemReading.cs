@@ -83,12 +83,20 @@ sealed class ItemReading(FileBuffer buffer, MarkupScanner markup, TextReading te
                 return Step.Done;
             }
 
-            if (!itemsAllowed)
+            if (!itemsAllowed && Misplaced("NAA-0021", position, "An Item stands after elements that must come later. Move it up.") is not Step.Done and var misplaced)
             {
-                return markup.Refuse("NAA-0021", position, "An Item stands after elements that must come later. Move it up.");
+                return misplaced;
             }
 
-            if (ReadUnusual(set, level, next, ref position) is not Step.Done and var wrong)
+            if (!itemsAllowed && level == NaaccrLevel.Root)
+            {
+                // The head is given out already: there is nothing that could still take the item.
+                if (SkipElement(next, ref position) is not Step.Done and var skipped)
+                {
+                    return skipped;
+                }
+            }
+            else if (ReadUnusual(set, level, next, ref position) is not Step.Done and var wrong)
             {
                 return wrong;
             }
@@ -184,7 +192,7 @@ sealed class ItemReading(FileBuffer buffer, MarkupScanner markup, TextReading te
         }
         else if (options.CheckValues && ValueChecks.Check(item, set.Bytes(piece.Start, piece.Length)) is { } code)
         {
-            Note(code, Severity.Error, piece.Tag, item, set.Bytes(piece.Start, piece.Length), ValueChecks.Explain(code, item));
+            Note(code, ValueChecks.SeverityOf(code), piece.Tag, item, set.Bytes(piece.Start, piece.Length), ValueChecks.Explain(code, item));
         }
     }
 
@@ -210,9 +218,25 @@ sealed class ItemReading(FileBuffer buffer, MarkupScanner markup, TextReading te
         }
 
         return Trimmed(id).IsEmpty
-            ? markup.Refuse("NAA-0023", tag.At, "An Item has no naaccrId. Add the attribute; a number alone does not name an item.")
+            ? LeaveOut("NAA-0023", tag, "An Item has no naaccrId. Add the attribute; a number alone does not name an item.", null, ref position)
             : Finish(set, level, tag, (id, number), ref position);
     }
+
+    /// <summary>Tells that something stands where it must not: a fault, or an error after which reading goes on.</summary>
+    public Step Misplaced(string code, int at, string what, string? id = null)
+    {
+        if (!options.GoesOnAfterMisplaced)
+        {
+            return markup.Refuse(code, at, what, id);
+        }
+
+        _findings.Add(new(code, Severity.Error, buffer.LineAt(at), id, null, null, what));
+        return Step.Done;
+    }
+
+    /// <summary>The same of an element that is then passed over.</summary>
+    public Step LeaveOut(string code, in Markup tag, string what, string? id, ref int position) =>
+        Misplaced(code, tag.At, what, id) is not Step.Done and var step ? step : SkipElement(tag, ref position);
 
     Step Finish(ItemSet set, NaaccrLevel level, in Markup tag, (MarkupAttribute Id, MarkupAttribute Number) named, ref int position)
     {
@@ -221,7 +245,7 @@ sealed class ItemReading(FileBuffer buffer, MarkupScanner markup, TextReading te
         if (index >= 0 ? !set.Meet(index) : !_unknown.Add((set, unknown)))
         {
             var name = Encoding.UTF8.GetString(Trimmed(named.Id));
-            return markup.Refuse("NAA-0024", tag.At, $"The item {name} stands twice in the same {Word(level)}. Keep one of them.", name);
+            return LeaveOut("NAA-0024", tag, $"The item {name} stands twice in the same {Word(level)}. Keep one of them.", name, ref position);
         }
 
         var value = default(TextReading.Value);
@@ -266,7 +290,7 @@ sealed class ItemReading(FileBuffer buffer, MarkupScanner markup, TextReading te
 
         if (!int.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var given))
         {
-            return markup.Refuse("NAA-0025", tag, "naaccrNum is not a number. Correct it, or remove the attribute.", item.Id);
+            return Misplaced("NAA-0025", tag, "naaccrNum is not a number. Correct it, or remove the attribute.", item.Id);
         }
 
         if (given != item.Number)

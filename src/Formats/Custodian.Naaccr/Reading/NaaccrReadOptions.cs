@@ -14,6 +14,12 @@ public sealed record NaaccrReadOptions
     /// <summary>False to leave length, type and pattern of values unchecked.</summary>
     public bool CheckValues { get; init; } = true;
 
+    /// <summary>
+    /// False to stop at an item or element that stands where it must not (twice, after what comes later, without id, unknown), as the library of the standard's authors does.
+    /// True to tell it as an error and go on: late items and numbers are kept, all else is left out. What is not well-formed always stops the reading.
+    /// </summary>
+    public bool GoesOnAfterMisplaced { get; init; }
+
     /// <summary>Bytes that one patient may take before the file is refused; bounds the memory.</summary>
     public int LargestPatient { get; init; } = 64 * 1024 * 1024;
 }

@@ -43,7 +43,7 @@ public sealed class NaaccrXmlReader : INaaccrReader
     /// <summary>The patient read last. The object is reused by the next read.</summary>
     public Patient Patient { get; } = new();
 
-    /// <summary>What was found in the head, or in the patient read last. The list is reused by the next read.</summary>
+    /// <summary>What was found in the head, in the patient read last, or, when there is none any more, behind the last patient. The list is reused by the next read.</summary>
     public IReadOnlyList<NaaccrFinding> Findings => _items.Findings;
 
     /// <summary>Why reading stopped before the end of the file; null while all is well.</summary>
@@ -65,6 +65,7 @@ public sealed class NaaccrXmlReader : INaaccrReader
     {
         if (!ReadHead() || _ended || Fault is not null)
         {
+            _items.Begin();
             return false;
         }
 
@@ -133,7 +134,7 @@ public sealed class NaaccrXmlReader : INaaccrReader
                 return Step.Done;
             }
 
-            if ((kind == ElementKind.Extension ? _patients.Extension(file, next, ref position) : _patients.Unexpected(kind, next)) is not Step.Done and var read)
+            if ((kind == ElementKind.Extension ? _patients.Extension(file, next, ref position) : _patients.Unexpected(kind, next, ref position)) is not Step.Done and var read)
             {
                 return read;
             }
@@ -145,29 +146,30 @@ public sealed class NaaccrXmlReader : INaaccrReader
         // White space before a patient is given up, so that any amount of it is read in the same memory.
         _buffer.Release(_markup.SkipSpace(_buffer.Start));
         var position = _buffer.Start;
-        if (_items.Read(Patient, NaaccrLevel.Patient, itemsAllowed: false, ref position, out var next) is not Step.Done and var step)
+        for (; ;)
         {
-            return step;
-        }
+            if (_items.Read(Patient, NaaccrLevel.Root, itemsAllowed: false, ref position, out var next) is not Step.Done and var step)
+            {
+                return step;
+            }
 
-        if (next.Kind == MarkupKind.End)
-        {
-            return End(next);
-        }
+            if (next.Kind == MarkupKind.End)
+            {
+                return End(next);
+            }
 
-        var kind = _items.Scope.KindOf(next, _markup);
-        if (kind != ElementKind.Patient)
-        {
-            return _patients.Unexpected(kind, next);
-        }
+            var kind = _items.Scope.KindOf(next, _markup);
+            if ((kind == ElementKind.Patient ? _patients.Read(Patient, _catalog!, next, ref position) : _patients.Unexpected(kind, next, ref position)) is not Step.Done and var read)
+            {
+                return read;
+            }
 
-        if (_patients.Read(Patient, _catalog!, next, ref position) is not Step.Done and var read)
-        {
-            return read;
+            if (kind == ElementKind.Patient)
+            {
+                _buffer.Release(position);
+                return Step.Done;
+            }
         }
-
-        _buffer.Release(position);
-        return Step.Done;
     }
 
     Step End(in Markup end)

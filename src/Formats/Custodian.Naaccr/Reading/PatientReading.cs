@@ -9,9 +9,9 @@ sealed class PatientReading(FileBuffer buffer, MarkupScanner markup, ItemReading
     /// <summary>Reads from the start tag of a patient to its end.</summary>
     public Step Read(Patient patient, ItemCatalog catalog, in Markup tag, ref int position)
     {
-        if (markup.Attributes.Count > 0)
+        if (markup.Attributes.Count > 0 && items.Misplaced("NAA-0022", tag.At, "Patient has an attribute, and may have none. Remove it.") is not Step.Done and var misplaced)
         {
-            return markup.Refuse("NAA-0022", tag.At, "Patient has an attribute, and may have none. Remove it.");
+            return misplaced;
         }
 
         patient.Clear(catalog, buffer.Bytes, buffer.Start, buffer.Line);
@@ -40,7 +40,7 @@ sealed class PatientReading(FileBuffer buffer, MarkupScanner markup, ItemReading
             {
                 ElementKind.Tumor => ReadTumor(patient, next, ref position),
                 ElementKind.Extension when patient.Tumors.Count == 0 => Extension(patient, next, ref position),
-                _ => Unexpected(kind, next),
+                _ => Unexpected(kind, next, ref position),
             };
             if (read != Step.Done)
             {
@@ -51,9 +51,9 @@ sealed class PatientReading(FileBuffer buffer, MarkupScanner markup, ItemReading
 
     Step ReadTumor(Patient patient, in Markup tag, ref int position)
     {
-        if (markup.Attributes.Count > 0)
+        if (markup.Attributes.Count > 0 && items.Misplaced("NAA-0022", tag.At, "Tumor has an attribute, and may have none. Remove it.") is not Step.Done and var misplaced)
         {
-            return markup.Refuse("NAA-0022", tag.At, "Tumor has an attribute, and may have none. Remove it.");
+            return misplaced;
         }
 
         var tumor = patient.NextTumor();
@@ -72,7 +72,7 @@ sealed class PatientReading(FileBuffer buffer, MarkupScanner markup, ItemReading
             }
 
             var kind = items.Scope.KindOf(next, markup);
-            if ((kind == ElementKind.Extension ? Extension(tumor, next, ref position) : Unexpected(kind, next)) is not Step.Done and var read)
+            if ((kind == ElementKind.Extension ? Extension(tumor, next, ref position) : Unexpected(kind, next, ref position)) is not Step.Done and var read)
             {
                 return read;
             }
@@ -93,12 +93,14 @@ sealed class PatientReading(FileBuffer buffer, MarkupScanner markup, ItemReading
         return Step.Done;
     }
 
-    public Step Unexpected(ElementKind kind, in Markup tag)
+    /// <summary>An element that must not stand here; where reading goes on, it is left out with everything in it.</summary>
+    public Step Unexpected(ElementKind kind, in Markup tag, ref int position)
     {
         var name = System.Text.Encoding.UTF8.GetString(markup.Text(tag.Name, tag.NameLength));
-        return markup.Refuse("NAA-0021", tag.At, kind == ElementKind.Unknown
+        var what = kind == ElementKind.Unknown
             ? $"The element {name} is not known. Correct its name, or put it into a declared namespace of its own."
-            : $"The element {name} must not stand here. Items come first, then extensions, then patients or tumors.");
+            : $"The element {name} must not stand here. Items come first, then extensions, then patients or tumors.";
+        return items.LeaveOut("NAA-0021", tag, what, null, ref position);
     }
 
     Step Close(in Markup tag, in Markup end, ref int position)

@@ -60,7 +60,7 @@ static class ConformanceCommand
         {
             Terminal.SayJson(new
             {
-                Families = results.Select(r => new { r.Family, r.Agreeing, r.Cases }), Differences = file is null ? differences : null,
+                Families = results.Select(r => new { r.Family, r.Agreeing, r.Cases, LargestRelativeDifference = r.Numbers.Largest }), Differences = file is null ? differences : null,
             });
         }
         else

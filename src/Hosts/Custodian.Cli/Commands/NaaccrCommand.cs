@@ -28,7 +28,7 @@ static class NaaccrCommand
         command.SetAction((parsed, stop) => OnFiles(parsed, async (run, sources) =>
         {
             var (limit, values, json) = (parsed.GetValue(Limit), parsed.GetValue(Values), parsed.GetValue(EngineOptions.Json));
-            var reports = await CaseRun.Each(sources, "Validating", source => Report(run, source, limit, values), stop);
+            var reports = await CaseRun.Each(sources, "Validating", (source, taken) => Report(run.Read(source, taken), source, limit, values), stop);
             reports.ForEach(r => CaseLines.Tell(r, json));
             if (!json)
             {
@@ -48,7 +48,7 @@ static class NaaccrCommand
         };
         command.SetAction((parsed, stop) => OnFiles(parsed, async (run, sources) =>
         {
-            var summaries = await CaseRun.Each(sources, "Reading", source => CaseSummary.Of(run, source), stop);
+            var summaries = await CaseRun.Each(sources, "Reading", (source, taken) => CaseSummary.Of(run.Read(source, taken), source), stop);
             summaries.ForEach(s => s.Tell(parsed.GetValue(EngineOptions.Json)));
             return summaries.TrueForAll(s => s.Valid) ? ExitCodes.Ok : ExitCodes.Findings;
         }));
@@ -78,7 +78,7 @@ static class NaaccrCommand
                 return Terminal.Refuse(outputs.Problem!);
             }
 
-            var reports = await CaseRun.Each(sources, "Converting", source => new CaseConversion(run, plan).Convert(source, outputs.Value[source]), stop);
+            var reports = await CaseRun.Each(sources, "Converting", (source, taken) => new CaseConversion(run, plan).Convert(source, outputs.Value[source], taken), stop);
             reports.ForEach(r => CaseLines.Tell(r, parsed.GetValue(EngineOptions.Json)));
             return reports.Exists(r => r.Refusal is not null) ? ExitCodes.Refused : reports.TrueForAll(r => r.Read.Valid) ? ExitCodes.Ok : ExitCodes.Findings;
         }));
@@ -167,9 +167,9 @@ static class NaaccrCommand
             : await work(run.Value, sources);
     }
 
-    static FileReport Report(CaseRun run, CaseSource source, int limit, bool values)
+    static FileReport Report(CaseReading opened, CaseSource source, int limit, bool values)
     {
-        using var reading = run.Read(source);
+        using var reading = opened;
         return new FileReport(source.Name, limit).Fill(reading, values);
     }
 

@@ -12,11 +12,12 @@ namespace Custodian.Cli.Commands;
 /// <summary>Checks cancer cases with the edits of the registry, and lists the edits.</summary>
 static class RegistryEditCommand
 {
-    static readonly Option<string?> Input = new("--input") { Description = "File of cases: NAACCR XML or fixed width, .gz and .zip opened." };
+    static readonly Option<string?> Input = new("--input") { Description = "File or folder of cases: NAACCR XML or fixed width, .gz and .zip opened." };
     static readonly Option<string?> Output = new("--output") { Description = "File to write, one JSON object a finding (.gz is compressed); default: standard output, or nothing with --summary." };
     static readonly Option<string?> AsOf = new("--as-of") { Description = "Day up to which dates can lie, as 2026-06-30; default: today." };
     static readonly Option<string?> Pairs = new("--site-histology") { Description = "SEER site/histology list expanded to pairs (CSV, also .gz)." };
     static readonly Option<bool> Summary = new("--summary") { Description = "Tell how often each rule found something." };
+    static readonly Option<bool> Explain = new("--explain") { Description = "Add to each finding the values looked at (patient data), the condition and the citation, and what it was checked against." };
     static readonly Option<bool> List = new("--list") { Description = "List the rules with the manual each is taken from." };
 
     public static Command Create()
@@ -26,7 +27,7 @@ static class RegistryEditCommand
             "Checks cancer cases with Custodian's own edits, written from the published manuals; they are not the compiled metafile of NAACCR. Answers one JSON object a finding: "
             + "{\"patient\",\"tumor\",\"rule\",\"severity\",\"items\",\"message\",\"overridden\"}. The exit code is 3 when there is an error that no over-ride flag explains.")
         {
-            Input, Output, AsOf, Pairs, Summary, List, CaseRun.Dictionaries, CaseRun.Relaxed, EngineOptions.Packs, EngineOptions.Json,
+            Input, Output, AsOf, Pairs, Summary, Explain, List, CaseRun.Dictionaries, CaseRun.Relaxed, EngineOptions.Packs, EngineOptions.Json,
         };
         command.SetAction((parsed, stop) => parsed.GetValue(List) ? Task.FromResult(EditReporting.List(parsed.GetValue(EngineOptions.Json))) : Check(parsed, stop));
         return command;
@@ -55,25 +56,31 @@ static class RegistryEditCommand
 
         var run = CaseRun.Open(parsed, shelf);
         var packs = Packs(parsed, shelf);
-        return !run.Ok ? Terminal.Refuse(run.Problem!) : !packs.Ok ? Terminal.Refuse(packs.Problem!) : await Check(run.Value, sources, new(output, today, stop), new(parsed.GetValue(Summary), parsed.GetValue(EngineOptions.Json), packs.Value));
+        return !run.Ok ? Terminal.Refuse(run.Problem!) : !packs.Ok ? Terminal.Refuse(packs.Problem!) : await Check(run.Value, sources, new(output, today, parsed.GetValue(Explain), stop), new(parsed.GetValue(Summary), parsed.GetValue(EngineOptions.Json), packs.Value));
     }
 
     static async Task<int> Check(CaseRun run, List<CaseSource> sources, Plan how, EditReporting reporting)
     {
         using var output = how.Output is null ? null : LineOutput.Open(how.Output);
-        var check = new EditCheck(reporting.Packs, how.AsOf, lines => output?.Write(output.Pack(lines), how.Stop) ?? ValueTask.CompletedTask);
+        var check = new EditCheck(reporting.Packs, how.AsOf, output, how.Explain);
+        await Terminal.Progress("Checking", sources.Sum(s => s.Length), progress => Check(run, sources, check, progress, how.Stop));
+        reporting.Tell(check, how.Output == LineInput.Standard ? Console.Error : Console.Out);
+        return check.Errors > 0 || check.Faults > 0 ? ExitCodes.Findings : ExitCodes.Ok;
+    }
+
+    static async Task Check(CaseRun run, List<CaseSource> sources, EditCheck check, Action<long> progress, CancellationToken stop)
+    {
+        long done = 0;
         foreach (var source in sources)
         {
-            using var reading = run.Read(source);
-            await check.Read(reading);
+            using var reading = run.Read(source, taken => progress(done + taken));
+            await check.Read(reading, stop);
+            done += source.Length;
             if (reading.Fault is { } fault)
             {
                 Console.Error.WriteLine(CaseLines.Of(source.Name, fault));
             }
         }
-
-        reporting.Tell(check, how.Output == LineInput.Standard ? Console.Error : Console.Out);
-        return check.Errors > 0 || check.Faults > 0 ? ExitCodes.Findings : ExitCodes.Ok;
     }
 
     /// <summary>The tables that are there; a rule without its table is told as not run.</summary>
@@ -104,5 +111,5 @@ static class RegistryEditCommand
     }
 
     /// <summary>Where findings go (null: nowhere), and the day of the check.</summary>
-    sealed record Plan(string? Output, DateOnly AsOf, CancellationToken Stop);
+    sealed record Plan(string? Output, DateOnly AsOf, bool Explain, CancellationToken Stop);
 }

@@ -29,6 +29,7 @@ static class RegistrySurvivalCommand
     static readonly Option<string?> Race = new("--race") { Description = "Column with the race, for tables by race." };
     static readonly Option<string> Start = new("--start") { Description = "Column with the day follow-up starts, as 2019-05-31.", DefaultValueFactory = _ => "start" };
     static readonly Option<string?> Period = new("--period") { Description = "Period approach: only follow-up between two days counts, as 2015-01-01..2019-12-31." };
+    static readonly Option<string?> Cohort = new("--cohort") { Description = "Cohort approach: only those whose follow-up starts between two days, as 2010-01-01..2014-12-31." };
     static readonly Option<string?> Svg = new("--svg") { Description = "File for the curves." };
     static readonly Option<string> Method = Choice(
         "--method", "What to estimate.", "km", "life-table", "cox", "cumulative-incidence", "pohar-perme", "ederer1", "ederer2", "hakulinen");
@@ -40,7 +41,7 @@ static class RegistrySurvivalCommand
             "Survival of the people of a CSV: Kaplan-Meier, life table, Cox model, cumulative incidence, relative and net survival. Prints a table, and draws the curves with --svg. "
             + "Rows that cannot be used are named, the rest goes on, and the exit code is 3.")
         {
-            EngineOptions.Input, Time, Status, Event, By, Strata, Method, Bound, Confidence, At, Covariates, TiesOption, Interval, Rates, RateYears, Age, Sex, Race, Start, Period, Svg,
+            EngineOptions.Input, Time, Status, Event, By, Strata, Method, Bound, Confidence, At, Covariates, TiesOption, Interval, Rates, RateYears, Age, Sex, Race, Start, Period, Cohort, Svg,
             EngineOptions.Json,
         };
         command.SetAction(parsed =>
@@ -50,19 +51,24 @@ static class RegistrySurvivalCommand
                 return Terminal.Refuse("--at takes numbers with commas between them: 365,730,1826.");
             }
 
-            if (!TryPeriod(parsed.GetValue(Period), out var period))
+            if (!TryPeriod(parsed.GetValue(Period), out var period) || !TryPeriod(parsed.GetValue(Cohort), out var cohort))
             {
-                return Terminal.Refuse("--period takes two days: 2015-01-01..2019-12-31.");
+                return Terminal.Refuse("--period and --cohort take two days: 2015-01-01..2019-12-31.");
+            }
+
+            if (period is not null && parsed.GetValue(Method) == "life-table")
+            {
+                return Terminal.Refuse("The intervals of an actuarial life table cannot be entered late. Choose another --method for --period.");
             }
 
             return parsed.GetValue(Confidence) is not (> 0 and < 1) ? Terminal.Refuse("--confidence lies between 0 and 1: 0.95.")
                 : !(parsed.GetValue(Interval) > 0) ? Terminal.Refuse("--interval is greater than 0.")
-                : new SurvivalRun(Request(parsed, at, period)).Run();
+                : new SurvivalRun(Request(parsed, at) with { Period = period, Cohort = cohort }).Run();
         });
         return command;
     }
 
-    static SurvivalRequest Request(ParseResult parsed, double[] at, (DateOnly First, DateOnly Last)? period) => new()
+    static SurvivalRequest Request(ParseResult parsed, double[] at) => new()
     {
         Input = parsed.GetValue(EngineOptions.Input)!, Time = parsed.GetValue(Time)!, Status = parsed.GetValue(Status)!, Events = List(parsed.GetValue(Event)),
         By = parsed.GetValue(By), Strata = parsed.GetValue(Strata), Method = parsed.GetValue(Method)!,
@@ -70,7 +76,7 @@ static class RegistrySurvivalCommand
             parsed.GetValue(Bound) switch { "plain" => BoundScale.Plain, "log" => BoundScale.Log, _ => BoundScale.LogLog }, parsed.GetValue(Confidence)),
         At = at, Covariates = List(parsed.GetValue(Covariates)), Ties = parsed.GetValue(TiesOption) == "efron" ? Ties.Efron : Ties.Breslow,
         Interval = parsed.GetValue(Interval), Rates = parsed.GetValue(Rates), YearsTurnOnBirthdays = parsed.GetValue(RateYears) == "birthday",
-        Age = parsed.GetValue(Age)!, Sex = parsed.GetValue(Sex)!, Race = parsed.GetValue(Race), Start = parsed.GetValue(Start)!, Period = period,
+        Age = parsed.GetValue(Age)!, Sex = parsed.GetValue(Sex)!, Race = parsed.GetValue(Race), Start = parsed.GetValue(Start)!,
         Svg = parsed.GetValue(Svg), Json = parsed.GetValue(EngineOptions.Json),
     };
 

@@ -19,7 +19,7 @@ sealed class IarcCheckAnswerer(IarcChecks checks, CsvColumns columns) : ILineAns
             return;
         }
 
-        var read = Read(text);
+        var read = Read(text, number);
         if (!read.Ok)
         {
             answers.Refuse(number, [], LineJson.Finding(read.Problem!));
@@ -48,7 +48,7 @@ sealed class IarcCheckAnswerer(IarcChecks checks, CsvColumns columns) : ILineAns
         values.GetValueOrDefault("birth_date"),
         values.GetValueOrDefault("incidence_date"));
 
-    Outcome<Dictionary<string, string>> Read(string text) => text.StartsWith('{') ? FlatJson.Read(text) : columns.Read(text);
+    Outcome<Dictionary<string, string>> Read(string text, long number) => text.StartsWith('{') ? FlatJson.Read(text) : columns.Read(text, number);
 
     static void Write(Utf8JsonWriter json, long number, string? id, IarcCheckResult result)
     {

@@ -23,12 +23,19 @@ sealed class PrimariesAnswerer(MultiplePrimaries rules, CsvColumns columns, int 
         }
         else if (!columns.IsHeader(text, number))
         {
-            Pair(columns.Read(text), number, answers);
+            Pair(columns.Read(text, number), number, answers);
         }
     }
 
-    void Pair(Dictionary<string, string> values, long number, AnswerBuffer answers)
+    void Pair(Outcome<Dictionary<string, string>> read, long number, AnswerBuffer answers)
     {
+        if (!read.Ok)
+        {
+            answers.Refuse(number, [], LineJson.Finding(read.Problem!));
+            return;
+        }
+
+        var values = read.Value;
         var tumours = new[] { TumourFields.OfColumns(values, "1"), TumourFields.OfColumns(values, "2") };
         var id = values.GetValueOrDefault("id");
         Answer(tumours, id, number, answers, json => _written.Pair(json, tumours[0], tumours[1]));

@@ -14,9 +14,9 @@ sealed class CaseConversion(CaseRun run, ConversionPlan plan)
 {
     const int Block = 1 << 20;
 
-    public ConversionReport Convert(CaseSource source, string output)
+    public ConversionReport Convert(CaseSource source, string output, Action<long> taken)
     {
-        using var reading = run.Read(source);
+        using var reading = run.Read(source, taken);
         var report = new FileReport(source.Name, plan.Limit);
         if (!reading.Reader.ReadHead())
         {

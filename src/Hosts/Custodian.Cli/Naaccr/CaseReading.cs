@@ -11,9 +11,9 @@ sealed class CaseReading : IDisposable
 {
     readonly CaseStream _stream;
 
-    public CaseReading(CaseSource source, NaaccrStandard standard, NaaccrReadOptions options)
+    public CaseReading(CaseSource source, NaaccrStandard standard, NaaccrReadOptions options, Action<long>? taken = null)
     {
-        _stream = source.Open();
+        _stream = source.Open(taken);
         Reader = IsFixedWidth(_stream.Peek()) ? new FixedWidthReader(_stream.Read, standard, options) : new NaaccrXmlReader(_stream.Read, standard, options);
     }
 

@@ -46,21 +46,26 @@ sealed class CaseRun(NaaccrStandard standard, NaaccrReadOptions options)
             own.Add(read.Dictionary!);
         }
 
-        return new CaseRun(pack.Value.With(own), parsed.GetValue(Relaxed) ? NaaccrReadOptions.Relaxed : NaaccrReadOptions.Strict);
+        var options = parsed.GetValue(Relaxed) ? NaaccrReadOptions.Relaxed : NaaccrReadOptions.Strict;
+        return new CaseRun(pack.Value.With(own), options with { GoesOnAfterMisplaced = true });
     }
 
-    public CaseReading Read(CaseSource source) => new(source, standard, options);
+    /// <param name="taken">Told how many bytes on disk are read.</param>
+    public CaseReading Read(CaseSource source, Action<long>? taken = null) => new(source, standard, options, taken);
 
     /// <summary>Does something with every file, on all cores, and gives the answers in the order of the files.</summary>
-    public static async Task<List<T>> Each<T>(IReadOnlyList<CaseSource> sources, string what, Func<CaseSource, T> work, CancellationToken stop)
+    /// <param name="work">Takes a file and what is to be told how many of its bytes are read.</param>
+    public static async Task<List<T>> Each<T>(IReadOnlyList<CaseSource> sources, string what, Func<CaseSource, Action<long>, T> work, CancellationToken stop)
     {
         var answers = new T[sources.Count];
         long done = 0;
         await Terminal.Progress(what, sources.Sum(s => s.Length), progress => Task.Run(
             () => Parallel.For(0, sources.Count, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = stop }, i =>
             {
-                answers[i] = work(sources[i]);
-                progress(Interlocked.Add(ref done, sources[i].Length));
+                long told = 0;
+                void Tell(long taken) => progress(Interlocked.Add(ref done, taken - Interlocked.Exchange(ref told, taken)));
+                answers[i] = work(sources[i], Tell);
+                Tell(sources[i].Length);
             }), stop));
         return [.. answers];
     }

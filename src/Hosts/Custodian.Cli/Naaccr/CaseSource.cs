@@ -22,17 +22,24 @@ sealed record CaseSource(string Path, string? Member, long Length)
     }
 
     /// <summary>The bytes, decompressed.</summary>
-    public CaseStream Open()
+    /// <param name="taken">Told how many bytes on disk are read, for progress.</param>
+    public CaseStream Open(Action<long>? taken = null)
     {
         var file = new FileStream(Path, new FileStreamOptions { Mode = FileMode.Open, Access = FileAccess.Read, BufferSize = 0, Options = FileOptions.SequentialScan });
         if (Member is null)
         {
-            return IsGzip(Path) ? new(Unzipped(file), [file]) : new(file, []);
+            return IsGzip(Path) ? new(Unzipped(file), [file], Moved(file, taken)) : new(file, [], Moved(file, taken));
         }
 
         var zip = new ZipArchive(file, ZipArchiveMode.Read);
         var member = zip.GetEntry(Member)!.Open();
-        return new(IsGzip(Member) ? Unzipped(member) : member, [zip, file]);
+        return new(IsGzip(Member) ? Unzipped(member) : member, [zip, file], Moved(file, taken));
+    }
+
+    Action? Moved(FileStream file, Action<long>? taken)
+    {
+        var start = Member is null || !file.CanSeek ? 0 : file.Position;
+        return taken is null || !file.CanSeek ? null : () => taken(Math.Clamp(file.Position - start, 0, Length));
     }
 
     /// <summary>

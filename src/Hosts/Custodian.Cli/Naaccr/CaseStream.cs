@@ -1,7 +1,8 @@
 namespace Custodian.Cli.Naaccr;
 
 /// <summary>The decompressed bytes of a source. Damage in the compression ends them and is remembered, since it is a fault of the data.</summary>
-sealed class CaseStream(Stream stream, IReadOnlyList<IDisposable> beneath) : IDisposable
+/// <param name="moved">Told after each read.</param>
+sealed class CaseStream(Stream stream, IReadOnlyList<IDisposable> beneath, Action? moved = null) : IDisposable
 {
     const int Peeked = 4096;
 
@@ -56,7 +57,9 @@ sealed class CaseStream(Stream stream, IReadOnlyList<IDisposable> beneath) : IDi
     {
         try
         {
-            return Damaged ? 0 : stream.Read(buffer);
+            var count = Damaged ? 0 : stream.Read(buffer);
+            moved?.Invoke();
+            return count;
         }
         catch (InvalidDataException)
         {

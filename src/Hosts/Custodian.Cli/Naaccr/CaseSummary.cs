@@ -20,9 +20,9 @@ sealed class CaseSummary(FileReport report)
     /// <summary>How many patients or tumors have a value, by item.</summary>
     public IReadOnlyDictionary<string, long> ItemsWithValue { get; private set; } = new Dictionary<string, long>();
 
-    public static CaseSummary Of(CaseRun run, CaseSource source)
+    public static CaseSummary Of(CaseReading opened, CaseSource source)
     {
-        using var reading = run.Read(source);
+        using var reading = opened;
         var summary = new CaseSummary(new(source.Name, 0));
         summary.Report.Fill(reading, values: false, summary.Count);
         if (reading.Reader.File is { } file)

@@ -58,6 +58,7 @@ sealed class FileReport(string file, int limit)
             each?.Invoke(reader);
         }
 
+        Add(reader.Findings, values);
         if (reading.Fault is { } fault)
         {
             Add([fault], values);

@@ -1,133 +1,112 @@
-using System.Text.Json;
+using System.Collections.Concurrent;
+using System.Threading.Channels;
+using Custodian.Cli.Engines;
 using Custodian.Cli.Naaccr;
 using Custodian.Kernel;
-using Custodian.Naaccr.Cases;
 using Custodian.Naaccr.Dictionaries;
 using Custodian.RegistryEdits;
 
 namespace Custodian.Cli.Registry;
 
-/// <summary>Files of cases through the edits: counts, and one line a finding.</summary>
-/// <param name="packs">Reference tables.</param>
-/// <param name="asOf">Day up to which dates can lie.</param>
-/// <param name="write">Takes lines as they are made.</param>
-sealed class EditCheck(EditPacks packs, DateOnly asOf, Func<ReadOnlyMemory<byte>, ValueTask> write)
+/// <summary>
+/// Files of cases through the edits on all cores: one thread reads patients, whichever is free checks them, and findings are written in the order of the file. Only a
+/// few batches exist at a time, so memory does not grow with the file.
+/// </summary>
+/// <param name="output">Where findings go; null when they are only counted.</param>
+/// <param name="explain">Findings with values, condition and citation.</param>
+sealed class EditCheck(EditPacks packs, DateOnly asOf, LineOutput? output, bool explain)
 {
-    const int Block = 1 << 16;
+    const int BatchesPerCore = 4;
 
-    readonly EditRun _run = EditSet.Standard.NewRun(packs);
-    readonly PatientRecord _record = new(EditSet.Standard);
-    readonly System.Buffers.ArrayBufferWriter<byte> _lines = new(Block * 2);
+    readonly List<EditBatch> _all = [];
+    readonly ConcurrentBag<EditBatch> _idle = [];
     ItemCatalog? _catalog;
     List<(int Index, int Slot)> _map = [];
-
-    public EditRun Run => _run;
 
     public long Patients { get; private set; }
 
     public long Tumors { get; private set; }
 
     /// <summary>Findings of severity error that no over-ride flag explains.</summary>
-    public long Errors { get; private set; }
+    public long Errors => Counted(Severity.Error);
 
-    public long Warnings { get; private set; }
+    public long Warnings => Counted(Severity.Warning);
 
-    public long Overridden { get; private set; }
+    public long Overridden => Counts.Values.Sum(c => c.Overridden);
 
     /// <summary>Files that could not be read to the end.</summary>
     public int Faults { get; private set; }
 
-    public async Task Read(CaseReading reading)
+    /// <summary>Rules whose reference table is not there.</summary>
+    public IReadOnlyList<EditRule> NotRun { get; } = EditSet.Standard.NewRun(packs).NotRun;
+
+    /// <summary>How often each rule was asked, and how it ended; complete when reading is done.</summary>
+    public IReadOnlyDictionary<EditRule, EditCounter> Counts =>
+        EditSet.Standard.Rules.ToDictionary(r => r, r => _all.Aggregate(default(EditCounter), (sum, batch) => sum + batch.Run.Counters[r.Index]));
+
+    public async Task Read(CaseReading reading, CancellationToken stop)
     {
-        while (reading.Reader.Read())
+        var underway = Channel.CreateBounded<Task<(EditBatch Batch, ReadOnlyMemory<byte> Packed)>>(Environment.ProcessorCount * BatchesPerCore);
+        var writing = Write(underway.Reader, stop);
+        for (var batch = Fill(reading); batch is not null && !writing.IsFaulted; batch = Fill(reading))
         {
-            Check(reading.Reader.File!, reading.Reader.Patient);
-            if (_lines.WrittenCount > Block)
-            {
-                await Flush();
-            }
+            var full = batch;
+            await underway.Writer.WriteAsync(Task.Run(() => Check(full), stop), stop);
         }
 
-        await Flush();
+        underway.Writer.Complete();
+        await writing;
         Faults += reading.Fault is null ? 0 : 1;
     }
 
-    void Check(NaaccrFile file, Patient patient)
+    async Task Write(ChannelReader<Task<(EditBatch Batch, ReadOnlyMemory<byte> Packed)>> underway, CancellationToken stop)
     {
-        Fill(file, patient);
-        foreach (var result in _run.Check(_record, asOf))
+        await foreach (var task in underway.ReadAllAsync(stop))
         {
-            Take(result, patient);
+            var (batch, packed) = await task;
+            await (output?.Write(packed, stop) ?? ValueTask.CompletedTask);
+            _idle.Add(batch);
         }
     }
 
-    void Fill(NaaccrFile file, Patient patient)
+    (EditBatch Batch, ReadOnlyMemory<byte> Packed) Check(EditBatch batch)
     {
-        if (_catalog != file.Catalog)
-        {
-            _catalog = file.Catalog;
-            _map = [.. EditSet.Standard.Items.Select(i => (_catalog.IndexOf(i.Id), i.Slot)).Where(m => m.Item1 >= 0)];
-        }
-
-        _record.Clear();
-        (_record.Version, _record.RecordType) = (file.Version, file.RecordType);
-        Fill(_record.Patient, file);
-        Fill(_record.Patient, patient);
-        foreach (var tumor in patient.Tumors)
-        {
-            Fill(_record.AddTumor(), tumor);
-        }
-
-        Patients++;
-        Tumors += patient.Tumors.Count;
+        batch.Check();
+        return (batch, output?.Pack(batch.Lines) ?? default);
     }
 
-    void Fill(ItemValues values, ItemSet items)
+    /// <summary>The next patients of the file; null at its end.</summary>
+    EditBatch? Fill(CaseReading reading)
     {
-        foreach (var (index, slot) in _map)
+        EditBatch? batch = null;
+        while (batch is not { IsFull: true } && reading.Reader.Read())
         {
-            if (items.TryGet(index, out var value))
+            var (file, patient) = (reading.Reader.File!, reading.Reader.Patient);
+            if (_catalog != file.Catalog)
             {
-                values.Set(slot, value);
-            }
-        }
-    }
-
-    void Take(EditResult result, Patient patient)
-    {
-        Overridden += result.Overridden ? 1 : 0;
-        Errors += !result.Overridden && result.Rule.Severity == Severity.Error ? 1 : 0;
-        Warnings += !result.Overridden && result.Rule.Severity == Severity.Warning ? 1 : 0;
-        using (var json = new Utf8JsonWriter(_lines))
-        {
-            json.WriteStartObject();
-            json.WriteString("patient", patient.TryGet("patientIdNumber", out var id) ? id : default);
-            json.WriteNumber("line", patient.Line);
-            if (result.Tumor >= 0)
-            {
-                json.WriteNumber("tumor", result.Tumor + 1);
+                _catalog = file.Catalog;
+                _map = [.. EditSet.Standard.Items.Select(i => (_catalog.IndexOf(i.Id), i.Slot)).Where(m => m.Item1 >= 0)];
             }
 
-            json.WriteString("rule", result.Rule.Id);
-            json.WriteString("severity", result.Rule.Severity == Severity.Error ? "error" : "warning");
-            json.WriteStartArray("items");
-            foreach (var item in result.Items)
-            {
-                json.WriteStringValue(item.Id);
-            }
-
-            json.WriteEndArray();
-            json.WriteString("message", result.Message);
-            json.WriteBoolean("overridden", result.Overridden);
-            json.WriteEndObject();
+            batch ??= Idle();
+            batch.Add(file, patient, _map);
+            Patients++;
+            Tumors += patient.Tumors.Count;
         }
 
-        System.Buffers.BuffersExtensions.Write(_lines, "\n"u8);
+        return batch;
     }
 
-    async ValueTask Flush()
+    EditBatch Idle()
     {
-        await write(_lines.WrittenMemory);
-        _lines.ResetWrittenCount();
+        if (!_idle.TryTake(out var batch))
+        {
+            _all.Add(batch = new(packs, asOf, explain));
+        }
+
+        batch.Clear();
+        return batch;
     }
+
+    long Counted(Severity severity) => Counts.Where(c => c.Key.Severity == severity).Sum(c => c.Value.Found);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Custodian.Kernel;
 using Custodian.Store.Audit;
 
 namespace Custodian.Access.ExportAudit;
@@ -24,7 +25,7 @@ static class AuditCsv
     public static string Cell(string value)
     {
         var harmless = value is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? "'" + value : value;
-        return harmless.AsSpan().IndexOfAny(",\"\r\n") < 0 ? harmless : $"\"{harmless.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+        return DelimitedText.Field(harmless);
     }
 
     static string[] Fields(AuditEvent e) =>

@@ -39,10 +39,8 @@ static class ExportRegroup
             l.Account, l.Discharged?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), l.Difference.ToString(), l.OldVersion, Drg(l.OldDrg), l.OldSeverity, Weight(l.OldUnits),
             l.NewVersion, Drg(l.NewDrg), l.NewSeverity, Weight(l.NewUnits), l.Difference == RegroupDifference.Failed ? "" : Weight(l.Delta), l.Fault,
         ];
-        csv.AppendJoin(',', fields.Select(Field)).Append("\r\n");
+        csv.AppendJoin(',', fields.Select(f => DelimitedText.Field(f ?? ""))).Append("\r\n");
     }
-
-    static string Field(string? text) => text is not null && text.AsSpan().ContainsAny(",\"\r\n") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text ?? "";
 
     static string Drg(int? drg) => drg?.ToString("000", CultureInfo.InvariantCulture) ?? "";
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Custodian.Coding.ClaimLines;
+using Custodian.Kernel;
 
 namespace Custodian.Coding.TryClaims;
 
@@ -35,8 +36,8 @@ static class ClaimText
         }
 
         var separator = lines[head].Contains('\t') ? '\t' : lines[head].Contains(';') ? ';' : ',';
-        var columns = Fields(lines[head].TrimStart('\uFEFF'), separator).ConvertAll(c => c.Trim().ToLowerInvariant());
-        return numbered.Skip(1).Select(l => (l.Number, Row(columns, Fields(l.Text, separator))));
+        var columns = Array.ConvertAll(DelimitedText.Fields(lines[head].TrimStart('\uFEFF'), separator), c => c.Trim().ToLowerInvariant());
+        return numbered.Skip(1).Select(l => (l.Number, Row(columns, DelimitedText.Fields(l.Text, separator))));
     }
 
     /// <summary>One claim from the fields of a form or the columns of a table, by the names of <see cref="Columns"/>.</summary>
@@ -76,8 +77,8 @@ static class ClaimText
         return output.WrittenSpan.ToArray();
     }
 
-    static byte[] Row(List<string> columns, List<string> fields) =>
-        Claim(name => columns.IndexOf(name) is var at and >= 0 && at < fields.Count ? fields[at].Trim() : "");
+    static byte[] Row(string[] columns, string[] fields) =>
+        Claim(name => Array.IndexOf(columns, name) is var at and >= 0 && at < fields.Length ? fields[at].Trim() : "");
 
     static void Write(Utf8JsonWriter json, string[] names, Func<string, string> value)
     {
@@ -122,38 +123,5 @@ static class ClaimText
                 yield return item;
             }
         }
-    }
-
-    /// <summary>The fields of a line (RFC 4180, section 2: quotes around a field, doubled within).</summary>
-    static List<string> Fields(string line, char separator)
-    {
-        var fields = new List<string>();
-        var field = new StringBuilder();
-        var quoted = false;
-        for (var i = 0; i < line.Length; i++)
-        {
-            var c = line[i];
-            if (c == '"' && quoted && i + 1 < line.Length && line[i + 1] == '"')
-            {
-                field.Append('"');
-                i++;
-            }
-            else if (c == '"')
-            {
-                quoted = !quoted;
-            }
-            else if (c == separator && !quoted)
-            {
-                fields.Add(field.ToString());
-                field.Clear();
-            }
-            else
-            {
-                field.Append(c);
-            }
-        }
-
-        fields.Add(field.ToString());
-        return fields;
     }
 }

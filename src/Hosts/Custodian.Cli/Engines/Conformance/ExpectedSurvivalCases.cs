@@ -31,13 +31,13 @@ sealed class ExpectedSurvivalCases : ICaseFile
         var result = new FamilyResult(byRace ? "expected_survival_race" : "expected_survival");
         foreach (var row in rows)
         {
-            result.Add(row["id"], Compare(row, table.Value, byRace));
+            result.Add(row["id"], Compare(result.Numbers, row, table.Value, byRace));
         }
 
         return new List<FamilyResult> { result };
     }
 
-    static IEnumerable<(string Field, string Expected, string Got)> Compare(Dictionary<string, string> row, RateTable table, bool byRace)
+    static IEnumerable<(string Field, string Expected, string Got)> Compare(NumberComparison numbers, Dictionary<string, string> row, RateTable table, bool byRace)
     {
         var start = DateOnly.ParseExact(row["start_date"], "yyyy-MM-dd", CultureInfo.InvariantCulture);
         var population = table.Population(row["sex"], byRace ? row["race"] : null);
@@ -50,7 +50,7 @@ sealed class ExpectedSurvivalCases : ICaseFile
         var days = double.Parse(row["followup_days"], CultureInfo.InvariantCulture);
         var hazard = ExpectedSurvival.CumulativeHazard(table, person, days);
         // exp(-hazard) turns a relative difference of the hazard into one hazard times as large.
-        return NumberComparison.Differences("expected_cum_hazard", row["expected_cum_hazard"], hazard, Closed)
-            .Concat(NumberComparison.Differences("expected_survival", row["expected_survival"], ExpectedSurvival.Survival(table, person, days), Closed * Math.Max(1, hazard)));
+        return numbers.Differences("expected_cum_hazard", row["expected_cum_hazard"], hazard, Closed)
+            .Concat(numbers.Differences("expected_survival", row["expected_survival"], ExpectedSurvival.Survival(table, person, days), Closed * Math.Max(1, hazard)));
     }
 }

@@ -11,6 +11,9 @@ sealed class FamilyResult(string family)
 
     public List<CaseDifference> Differences { get; } = [];
 
+    /// <summary>For families of computed numbers: how they are compared.</summary>
+    public NumberComparison Numbers { get; } = new();
+
     public void Add(string id, IEnumerable<(string Field, string Expected, string Got)> differences)
     {
         var before = Differences.Count;

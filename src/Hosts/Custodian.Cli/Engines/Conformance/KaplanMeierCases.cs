@@ -26,24 +26,24 @@ sealed class KaplanMeierCases : ICaseFile
             var got = KaplanMeier.Estimate(SurvivalCohort.Of(reference.Value, curve.Key.Case).Stratum(curve.Key.Strata).FollowUp(), new(scale))[0];
             foreach (var row in curve)
             {
-                result.Add($"{curve.Key.Case} {curve.Key.Strata} {curve.Key.Conf} {row["time"]}", Compare(row, got));
+                result.Add($"{curve.Key.Case} {curve.Key.Strata} {curve.Key.Conf} {row["time"]}", Compare(result.Numbers, row, got));
             }
         }
 
         return new List<FamilyResult> { result };
     }
 
-    static IEnumerable<(string Field, string Expected, string Got)> Compare(Dictionary<string, string> row, SurvivalCurve got)
+    static IEnumerable<(string Field, string Expected, string Got)> Compare(NumberComparison numbers, Dictionary<string, string> row, SurvivalCurve got)
     {
         var at = Array.BinarySearch(got.Time, double.Parse(row["time"], CultureInfo.InvariantCulture));
         return at < 0
             ? [("time", row["time"], "none")]
-            : NumberComparison.Differences("n_risk", row["n_risk"], got.AtRisk[at], 0)
-                .Concat(NumberComparison.Differences("n_event", row["n_event"], got.Events[at], 0))
-                .Concat(NumberComparison.Differences("n_censor", row["n_censor"], got.Censored[at], 0))
-                .Concat(NumberComparison.Differences("surv", row["surv"], got.Survival[at], Closed))
-                .Concat(NumberComparison.Differences("std_err_greenwood", row["std_err_greenwood"], got.StandardError[at], Closed))
-                .Concat(NumberComparison.Differences("lower", row["lower"], got.Lower[at], Closed))
-                .Concat(NumberComparison.Differences("upper", row["upper"], got.Upper[at], Closed));
+            : numbers.Differences("n_risk", row["n_risk"], got.AtRisk[at], 0)
+                .Concat(numbers.Differences("n_event", row["n_event"], got.Events[at], 0))
+                .Concat(numbers.Differences("n_censor", row["n_censor"], got.Censored[at], 0))
+                .Concat(numbers.Differences("surv", row["surv"], got.Survival[at], Closed))
+                .Concat(numbers.Differences("std_err_greenwood", row["std_err_greenwood"], got.StandardError[at], Closed))
+                .Concat(numbers.Differences("lower", row["lower"], got.Lower[at], Closed))
+                .Concat(numbers.Differences("upper", row["upper"], got.Upper[at], Closed));
     }
 }

@@ -28,19 +28,19 @@ sealed class LifeTableCases : ICaseFile
             var got = LifeTable.Estimate(SurvivalCohort.Of(reference.Value, table.Key).FollowUp(), [.. limits.Select(l => l * unit)])[0];
             foreach (var (row, interval) in table.Zip(got))
             {
-                result.Add($"{table.Key} {row["interval"]}", Compare(row, interval));
+                result.Add($"{table.Key} {row["interval"]}", Compare(result.Numbers, row, interval));
             }
         }
 
         return new List<FamilyResult> { result };
     }
 
-    static IEnumerable<(string Field, string Expected, string Got)> Compare(Dictionary<string, string> row, LifeTableInterval got) =>
-        NumberComparison.Differences("alive_at_start", row["alive_at_start"], got.Alive, 0)
-            .Concat(NumberComparison.Differences("died", row["died"], got.Died, 0))
-            .Concat(NumberComparison.Differences("withdrawn", row["withdrawn"], got.Withdrawn, 0))
-            .Concat(NumberComparison.Differences("effective", row["effective"], got.Effective, Closed))
-            .Concat(NumberComparison.Differences("interval_surv", row["interval_surv"], got.Survival, Closed))
-            .Concat(NumberComparison.Differences("cum_surv", row["cum_surv"], got.Cumulative, Closed))
-            .Concat(NumberComparison.Differences("se_greenwood", row["se_greenwood"], got.StandardError, Closed));
+    static IEnumerable<(string Field, string Expected, string Got)> Compare(NumberComparison numbers, Dictionary<string, string> row, LifeTableInterval got) =>
+        numbers.Differences("alive_at_start", row["alive_at_start"], got.Alive, 0)
+            .Concat(numbers.Differences("died", row["died"], got.Died, 0))
+            .Concat(numbers.Differences("withdrawn", row["withdrawn"], got.Withdrawn, 0))
+            .Concat(numbers.Differences("effective", row["effective"], got.Effective, Closed))
+            .Concat(numbers.Differences("interval_surv", row["interval_surv"], got.Survival, Closed))
+            .Concat(numbers.Differences("cum_surv", row["cum_surv"], got.Cumulative, Closed))
+            .Concat(numbers.Differences("se_greenwood", row["se_greenwood"], got.StandardError, Closed));
 }

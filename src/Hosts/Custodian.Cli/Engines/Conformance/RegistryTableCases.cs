@@ -58,11 +58,11 @@ sealed class RegistryTableCases : ICaseFile
 
         var result = new FamilyResult(family);
         var lines = LineInput.Lines(path).ToList();
-        var names = CsvLine.Fields(lines[0]);
+        var names = DelimitedText.Fields(lines[0]);
         for (var i = 1; i < lines.Count; i++)
         {
             var given = new Items();
-            names.Zip(CsvLine.Fields(lines[i])).ToList().ForEach(p => given.Add(p.First, p.Second));
+            names.Zip(DelimitedText.Fields(lines[i])).ToList().ForEach(p => given.Add(p.First, p.Second));
             var got = answer.Value(given);
             result.Add($"line {i + 1}", Expected[family].Where(c => given[c] != got[c]).Select(c => (c, given[c], got[c])));
         }

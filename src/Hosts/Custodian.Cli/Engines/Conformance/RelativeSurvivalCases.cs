@@ -33,7 +33,7 @@ sealed class RelativeSurvivalCases : ICaseFile
             var got = RelativeSurvival.Estimate(cohort, new(Method(curve.Key.Method)))[0];
             foreach (var row in curve)
             {
-                result.Add($"{curve.Key.Case} {curve.Key.Strata} {curve.Key.Method} {row["time_days"]}", Compare(row, got));
+                result.Add($"{curve.Key.Case} {curve.Key.Strata} {curve.Key.Method} {row["time_days"]}", Compare(result.Numbers, row, got));
             }
         }
 
@@ -48,14 +48,14 @@ sealed class RelativeSurvivalCases : ICaseFile
         _ => RelativeMethod.Hakulinen,
     };
 
-    static IEnumerable<(string Field, string Expected, string Got)> Compare(Dictionary<string, string> row, SurvivalCurve got)
+    static IEnumerable<(string Field, string Expected, string Got)> Compare(NumberComparison numbers, Dictionary<string, string> row, SurvivalCurve got)
     {
         var time = double.Parse(row["time_days"], CultureInfo.InvariantCulture);
         var at = got.RowAt(time);
-        return NumberComparison.Differences("n_risk", row["n_risk"], got.AtRiskAt(time), 0)
-            .Concat(NumberComparison.Differences("surv", row["surv"], got.Survival[at], Integrated))
-            .Concat(NumberComparison.Differences("std_err", row["std_err"], got.StandardError[at], Integrated))
-            .Concat(NumberComparison.Differences("lower", row["lower"], got.Lower[at], Integrated))
-            .Concat(NumberComparison.Differences("upper", row["upper"], got.Upper[at], Integrated));
+        return numbers.Differences("n_risk", row["n_risk"], got.AtRiskAt(time), 0)
+            .Concat(numbers.Differences("surv", row["surv"], got.Survival[at], Integrated))
+            .Concat(numbers.Differences("std_err", row["std_err"], got.StandardError[at], Integrated))
+            .Concat(numbers.Differences("lower", row["lower"], got.Lower[at], Integrated))
+            .Concat(numbers.Differences("upper", row["upper"], got.Upper[at], Integrated));
     }
 }

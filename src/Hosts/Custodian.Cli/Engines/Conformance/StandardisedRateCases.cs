@@ -20,13 +20,13 @@ sealed class StandardisedRateCases : ICaseFile
         foreach (var line in LineInput.Lines(path))
         {
             using var json = JsonDocument.Parse(line);
-            result.Add(json.RootElement.GetProperty("id").GetRawText(), Compare(json.RootElement));
+            result.Add(json.RootElement.GetProperty("id").GetRawText(), Compare(result.Numbers, json.RootElement));
         }
 
         return new List<FamilyResult> { result };
     }
 
-    static IEnumerable<(string Field, string Expected, string Got)> Compare(JsonElement row)
+    static IEnumerable<(string Field, string Expected, string Got)> Compare(NumberComparison numbers, JsonElement row)
     {
         var (cases, people, weights) = (Numbers(row, "cases"), Numbers(row, "pop"), Numbers(row, "weights"));
         var rate = StandardisedRate.Of([.. cases.Select((c, i) => new RateStratum(c, people[i], weights[i]))]);
@@ -36,18 +36,18 @@ sealed class StandardisedRateCases : ICaseFile
         }
 
         var cumulative = CumulativeRate.Of(Enumerable.Range(0, GroupsTo74).Select(i => (cases[i], people[i], 5.0)));
-        return Of(row, "crude", rate.Value.Crude * Per).Concat(Of(row, "asr", rate.Value.Adjusted * Per))
-            .Concat(Of(row, "lower95_fay_feuer", rate.Value.Lower * Per)).Concat(Of(row, "upper95_fay_feuer", rate.Value.Upper * Per))
-            .Concat(Of(row, "se_poisson", rate.Value.StandardError * Per))
-            .Concat(Of(row, "cum_rate_0_74_pct", cumulative.Rate * 100)).Concat(Of(row, "cum_risk_0_74_pct", cumulative.Risk * 100));
+        return Of(numbers, row, "crude", rate.Value.Crude * Per).Concat(Of(numbers, row, "asr", rate.Value.Adjusted * Per))
+            .Concat(Of(numbers, row, "lower95_fay_feuer", rate.Value.Lower * Per)).Concat(Of(numbers, row, "upper95_fay_feuer", rate.Value.Upper * Per))
+            .Concat(Of(numbers, row, "se_poisson", rate.Value.StandardError * Per))
+            .Concat(Of(numbers, row, "cum_rate_0_74_pct", cumulative.Rate * 100)).Concat(Of(numbers, row, "cum_risk_0_74_pct", cumulative.Risk * 100));
     }
 
-    static IEnumerable<(string Field, string Expected, string Got)> Of(JsonElement row, string field, double got)
+    static IEnumerable<(string Field, string Expected, string Got)> Of(NumberComparison numbers, JsonElement row, string field, double got)
     {
         var expected = row.GetProperty(field).GetRawText();
         // The files print ten decimals: a small rate has fewer significant digits than the tolerance asks.
         var printed = double.TryParse(expected, CultureInfo.InvariantCulture, out var value) && value != 0 ? Math.Max(Closed, 0.51e-10 / Math.Abs(value)) : Closed;
-        return NumberComparison.Differences(field, expected, got, printed);
+        return numbers.Differences(field, expected, got, printed);
     }
 
     static double[] Numbers(JsonElement row, string name) => [.. row.GetProperty(name).EnumerateArray().Select(n => n.GetDouble())];

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Custodian.Cli.Engines.Survival;
+using Custodian.Kernel;
 using Custodian.Survival;
 
 namespace Custodian.Cli.Engines.Conformance;
@@ -86,7 +87,7 @@ sealed class SurvivalCohort
     /// <summary>Every row of a small CSV by column.</summary>
     public static List<Dictionary<string, string>> Rows(string path)
     {
-        var lines = LineInput.Lines(path).Select(l => Array.ConvertAll(l.Split(','), c => c.Trim().Trim('"'))).ToList();
+        var lines = LineInput.Lines(path).Select((l, i) => DelimitedText.Row(l, i + 1).Trimmed()).ToList();
         return [.. lines.Skip(1).Select(cells => lines[0].Zip(cells).ToDictionary(p => p.First, p => p.Second, StringComparer.Ordinal))];
     }
 }

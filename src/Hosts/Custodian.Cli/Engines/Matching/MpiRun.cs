@@ -48,15 +48,13 @@ static class MpiRun
         output.WriteLine("id_a,id_b,score,decision");
         foreach (var pair in pairs)
         {
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Quoted(pair.A)},{Quoted(pair.B)},{pair.Score:0.######},{WordOf(pair.Decision)}"));
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{DelimitedText.Field(pair.A)},{DelimitedText.Field(pair.B)},{pair.Score:0.######},{WordOf(pair.Decision)}"));
         }
 
         output.Flush();
     }
 
     static string WordOf(MatchDecision decision) => decision switch { MatchDecision.Link => "link", MatchDecision.Review => "review", _ => "no" };
-
-    static string Quoted(string id) => id.AsSpan().IndexOfAny(",\"\n\r") < 0 ? id : $"\"{id.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     /// <summary>Totals and findings go where the pairs do not.</summary>
     static void Tell(MpiWords words, MatchResult result, List<Finding> findings, TimeSpan elapsed)

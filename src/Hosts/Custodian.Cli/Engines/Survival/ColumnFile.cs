@@ -21,7 +21,7 @@ sealed class ColumnFile
     {
         var file = new ColumnFile(texts, numbers);
         using var lines = LineInput.Lines(path).GetEnumerator();
-        var header = lines.MoveNext() ? Cells(lines.Current.TrimStart('\uFEFF')) : [];
+        var header = lines.MoveNext() ? DelimitedText.Row(lines.Current.TrimStart('\uFEFF'), 1).Trimmed() : [];
         foreach (var name in file._texts.Keys.Concat(file._numbers.Keys))
         {
             if (!header.Contains(name))
@@ -42,11 +42,11 @@ sealed class ColumnFile
     /// <summary>True for a cell that says nothing.</summary>
     public static bool IsMissing(string cell) => cell is "" or "NA" or "." or "NaN";
 
-    void Fill(IEnumerator<string> lines, List<string> header)
+    void Fill(IEnumerator<string> lines, string[] header)
     {
         var pool = new Dictionary<string, string>(StringComparer.Ordinal);
-        var texts = _texts.Select(c => (c.Value, At: header.IndexOf(c.Key))).ToArray();
-        var numbers = _numbers.Select(c => (c.Value, At: header.IndexOf(c.Key))).ToArray();
+        var texts = _texts.Select(c => (c.Value, At: Array.IndexOf(header, c.Key))).ToArray();
+        var numbers = _numbers.Select(c => (c.Value, At: Array.IndexOf(header, c.Key))).ToArray();
         var starts = new List<(int From, int Length)>();
         var lookup = pool.GetAlternateLookup<ReadOnlySpan<char>>();
         while (lines.MoveNext())
@@ -57,11 +57,11 @@ sealed class ColumnFile
             }
 
             Count++;
-            var quoted = lines.Current.Contains('"', StringComparison.Ordinal) ? Cells(lines.Current) : null;
+            var quoted = lines.Current.Contains('"', StringComparison.Ordinal) ? DelimitedText.Row(lines.Current, Count).Trimmed() : null;
             Borders(lines.Current, starts);
             foreach (var (column, at) in texts)
             {
-                var cell = quoted is null ? Cell(lines.Current, starts, at) : at < quoted.Count ? quoted[at] : "";
+                var cell = quoted is null ? Cell(lines.Current, starts, at) : at < quoted.Length ? quoted[at] : "";
                 if (!lookup.TryGetValue(cell, out var text))
                 {
                     text = cell.ToString();
@@ -73,7 +73,7 @@ sealed class ColumnFile
 
             foreach (var (column, at) in numbers)
             {
-                var cell = quoted is null ? Cell(lines.Current, starts, at) : at < quoted.Count ? quoted[at] : "";
+                var cell = quoted is null ? Cell(lines.Current, starts, at) : at < quoted.Length ? quoted[at] : "";
                 column.Add(double.TryParse(cell, CultureInfo.InvariantCulture, out var number) ? number : double.NaN);
             }
         }
@@ -97,39 +97,5 @@ sealed class ColumnFile
 
             from = comma + 1;
         }
-    }
-
-    /// <summary>Cells in quotes may hold commas; two quotes stand for one.</summary>
-    static List<string> Cells(string line)
-    {
-        var cells = new List<string>();
-        var cell = new System.Text.StringBuilder();
-        var quoted = false;
-        for (var i = 0; i < line.Length; i++)
-        {
-            if (line[i] == '"')
-            {
-                if (quoted && i + 1 < line.Length && line[i + 1] == '"')
-                {
-                    cell.Append('"');
-                    i++;
-                    continue;
-                }
-
-                quoted = !quoted;
-            }
-            else if (line[i] == ',' && !quoted)
-            {
-                cells.Add(cell.ToString().Trim());
-                cell.Clear();
-            }
-            else
-            {
-                cell.Append(line[i]);
-            }
-        }
-
-        cells.Add(cell.ToString().Trim());
-        return cells;
     }
 }

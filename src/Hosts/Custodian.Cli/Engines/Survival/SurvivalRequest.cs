@@ -45,7 +45,11 @@ sealed record SurvivalRequest
 
     public string Start { get; init; } = "start";
 
+    /// <summary>Days between which follow-up counts.</summary>
     public (DateOnly First, DateOnly Last)? Period { get; init; }
+
+    /// <summary>Days between which follow-up starts.</summary>
+    public (DateOnly First, DateOnly Last)? Cohort { get; init; }
 
     public string? Svg { get; init; }
 
@@ -65,6 +69,10 @@ sealed record SurvivalRequest
             texts.AddRange(new[] { Sex, Start, Race }.OfType<string>());
             numbers.Add(Age);
         }
+        else if (Period is not null || Cohort is not null)
+        {
+            texts.Add(Start);
+        }
 
         return ColumnFile.Read(Input, texts, numbers);
     }
@@ -73,19 +81,24 @@ sealed record SurvivalRequest
     public FollowUp FollowUp(ColumnFile file)
     {
         var (group, names) = Numbered(By is null ? null : file.Text(By));
-        return Custodian.Survival.FollowUp.From(new()
+        var all = Custodian.Survival.FollowUp.From(new()
         {
             Time = file.Numbers(Time), Status = Array.ConvertAll(file.Text(Status), Code),
             Group = group, GroupNames = By is null ? ["all"] : [.. names.Select(n => $"{By}={n}")],
             Stratum = Numbered(Strata is null ? null : file.Text(Strata)).Index,
         });
+        var cohort = Cohort is { } diagnosed ? all.Cohort(Starts(file), diagnosed.First, diagnosed.Last) : all;
+        return Period is { } period ? cohort.Period(Starts(file), period.First, period.Last) : cohort;
     }
 
     public Demographics Demographics(ColumnFile file) => new()
     {
         AgeInDays = file.Numbers(Age), Sex = file.Text(Sex), Race = Race is null ? null : file.Text(Race),
-        Start = Array.ConvertAll(file.Text(Start), d => DateOnly.TryParseExact(d, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : (DateOnly?)null),
+        Start = Starts(file),
     };
+
+    DateOnly?[] Starts(ColumnFile file) =>
+        Array.ConvertAll(file.Text(Start), d => DateOnly.TryParseExact(d, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : (DateOnly?)null);
 
     static (int[]? Index, List<string> Names) Numbered(string[]? values)
     {

@@ -45,7 +45,6 @@ sealed class SurvivalRun(SurvivalRequest request)
         }
 
         var cohort = RelativeCohort.From(followUp, request.Demographics(file), table.Value);
-        cohort = request.Period is { } period ? cohort.Period(period.First, period.Last) : cohort;
         var method = request.Method switch
         {
             "pohar-perme" => RelativeMethod.PoharPerme,
