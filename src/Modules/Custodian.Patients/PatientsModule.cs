@@ -1,4 +1,5 @@
 using Custodian.Patients.IdentifyPatient;
+using Custodian.Patients.ListIndex;
 using Custodian.Patients.Model;
 using Custodian.Patients.Prints;
 using Custodian.Patients.RegisterNewborn;
@@ -39,6 +40,7 @@ public static class PatientsModule
         IdentifyEndpoints.Map(routes);
         PolicyEndpoints.Map(routes);
         PrintEndpoints.Map(routes);
+        IndexEndpoints.Map(routes);
         return routes;
     }
 }
