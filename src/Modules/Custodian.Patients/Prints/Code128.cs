@@ -27,6 +27,9 @@ static class Code128
         "214121", "412121", "111143", "111341", "131141", "114113", "114311", "411113", "411311", "113141", "114131", "311141", "411131", "211412", "211214", "211232", "2331112",
     ];
 
+    /// <summary>The widths of every symbol value, for whoever reads a picture back.</summary>
+    internal static IReadOnlyList<string> Patterns => Widths;
+
     /// <summary>The widths of bars and spaces in modules, bar first, without quiet zones. Null when the text is empty or has a character beside printable ASCII.</summary>
     public static IReadOnlyList<int>? Encode(string text)
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using QRCoder;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
@@ -17,16 +18,15 @@ sealed class PaperSheet : IDisposable
     readonly PdfDocumentBuilder _document = new();
     readonly PdfDocumentBuilder.AddedFont _regular;
     readonly PdfDocumentBuilder.AddedFont _bold;
-    readonly bool _western;
+    readonly Dictionary<(PdfDocumentBuilder.AddedFont, Rune), bool> _written = [];
     PdfPageBuilder _page = null!;
 
     public PaperSheet(string title, PrintFonts fonts)
     {
         _document.DocumentInformation.Title = title;
         _document.DocumentInformation.Producer = "Custodian";
-        _western = fonts.Regular is null || fonts.Bold is null;
-        _regular = _western ? _document.AddStandard14Font(Standard14Font.Helvetica) : _document.AddTrueTypeFont(fonts.Regular!);
-        _bold = _western ? _document.AddStandard14Font(Standard14Font.HelveticaBold) : _document.AddTrueTypeFont(fonts.Bold!);
+        _regular = fonts.Regular is { } regular ? _document.AddTrueTypeFont(regular) : _document.AddStandard14Font(Standard14Font.Helvetica);
+        _bold = fonts.Bold is { } bold ? _document.AddTrueTypeFont(bold) : _document.AddStandard14Font(Standard14Font.HelveticaBold);
     }
 
     public void Page(double width, double height) => _page = _document.AddPage(width, height);
@@ -38,14 +38,13 @@ sealed class PaperSheet : IDisposable
     /// <summary>One line; set smaller where it would be wider than <paramref name="width"/>, and cut with dots where even that does not help.</summary>
     public void Text(string text, double x, double y, double width, double size, bool bold = false)
     {
-        var shown = PrintText.Visual(text);
-        shown = _western ? PrintText.Western(shown) : shown;
+        var font = bold ? _bold : _regular;
+        var shown = PrintText.Within(PrintText.Visual(text), rune => IsWritten(rune, font));
         if (shown.Length == 0)
         {
             return;
         }
 
-        var font = bold ? _bold : _regular;
         var wide = Width(shown, size, font);
         if (wide > width)
         {
@@ -104,6 +103,26 @@ sealed class PaperSheet : IDisposable
     public void Line(double x, double y, double width) => Black(x, y, width, 0.7);
 
     void Black(double x, double y, double width, double height) => _page.DrawRectangle(new PdfPoint(x, y), width, height, 0, fill: true);
+
+    // The library says only by failing which letters a font has.
+    bool IsWritten(Rune rune, PdfDocumentBuilder.AddedFont font)
+    {
+        if (!_written.TryGetValue((font, rune), out var written))
+        {
+            try
+            {
+                written = rune.IsBmp && _page.MeasureText(rune.ToString(), 1, new PdfPoint(0, 0), font).Count > 0;
+            }
+            catch (InvalidOperationException)
+            {
+                written = false;
+            }
+
+            _written[(font, rune)] = written;
+        }
+
+        return written;
+    }
 
     double Width(string text, double size, PdfDocumentBuilder.AddedFont font)
     {

@@ -2,7 +2,7 @@ namespace Custodian.Patients.Prints;
 
 /// <summary>
 /// The fonts prints are set in: the facility's own from <c>fonts/regular.ttf</c> and <c>fonts/bold.ttf</c> of the home folder, else DejaVu Sans
-/// of the machine, else the standard fonts of every PDF reader, which write Western European letters only.
+/// of the machine, else the standard fonts of every PDF reader, which have no accents.
 /// </summary>
 /// <param name="Regular">A TrueType file; null for the standard font.</param>
 public sealed record PrintFonts(byte[]? Regular, byte[]? Bold)

@@ -22,13 +22,20 @@ static class PrintText
         return string.Join(' ', turned);
     }
 
-    /// <summary>What the standard fonts can write; the rest is marked, never left out.</summary>
-    public static string Western(string text)
+    /// <summary>The text in the letters a font has: one it lacks stands without its accents, and else as a question mark, never left out.</summary>
+    public static string Within(string text, Func<Rune, bool> isWritten)
     {
         var plain = new StringBuilder(text.Length);
-        foreach (var rune in text.Normalize(NormalizationForm.FormC).EnumerateRunes())
+        foreach (var rune in text.EnumerateRunes())
         {
-            plain.Append(rune.Value is >= 0x20 and <= 0x7E or >= 0xA1 and <= 0xFF ? (char)rune.Value : rune.Value == '’' ? '\'' : rune.Value == '–' ? '-' : Lacking);
+            if (isWritten(rune))
+            {
+                plain.Append(rune);
+                continue;
+            }
+
+            var letter = rune.ToString().Normalize(NormalizationForm.FormD).EnumerateRunes().First();
+            plain.Append(letter != rune && isWritten(letter) ? letter.ToString() : Lacking.ToString());
         }
 
         return plain.ToString();
