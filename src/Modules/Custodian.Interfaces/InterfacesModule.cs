@@ -1,3 +1,4 @@
+using Custodian.Interfaces.AnswerQueries;
 using Custodian.Interfaces.Model;
 using Custodian.Interfaces.Mllp;
 using Custodian.Interfaces.ProcessMessage;
@@ -20,6 +21,7 @@ public static class InterfacesModule
         services.AddSingleton<MessageSignal>();
         services.AddSingleton<MessageIntake>();
         services.AddSingleton<MessageWorker>();
+        services.AddSingleton<QueryAnswers>();
         services.AddSingleton<MllpConnection>();
         services.AddSingleton(sp => new InterfaceQueue(sp.GetRequiredService<Store.Slices.SliceRunner>(), sp.GetRequiredService<MessageWorker>()));
         services.AddSingleton(InterfacesEndpoints.Nav);

@@ -32,5 +32,8 @@ public sealed record Demographics
 
     public string? SsnLast4 { get; init; }
 
+    /// <summary>The whole number as typed: judged by the rules, then only its last four digits are kept, as <see cref="SsnLast4"/>.</summary>
+    public string? Ssn { get; init; }
+
     public DateOnly? DiedOn { get; init; }
 }

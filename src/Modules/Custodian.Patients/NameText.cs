@@ -9,6 +9,8 @@ static class NameText
     // Many names of one record would multiply its keys; six parts cover the longest families in use.
     const int MostParts = 6;
 
+    const int LongestListed = 60;
+
     /// <summary>Upper case, accents off, apostrophes dropped, everything else that is no letter a space.</summary>
     public static string Plain(string text)
     {
@@ -32,6 +34,13 @@ static class NameText
 
     /// <summary>Without spaces: <c>DE LA CRUZ</c> and <c>DELACRUZ</c> are one name.</summary>
     public static string Squeezed(string plain) => plain.Replace(" ", "", StringComparison.Ordinal);
+
+    /// <summary>How the index orders a family name: letters only, cut to what an index entry bears.</summary>
+    public static string ListName(string family)
+    {
+        var squeezed = Squeezed(Plain(family));
+        return squeezed.Length > LongestListed ? squeezed[..LongestListed] : squeezed;
+    }
 
     // Half of a surrogate pair alone cannot be normalised; such text is compared as it is.
     static string Decomposed(string text)

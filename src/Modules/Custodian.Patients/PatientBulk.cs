@@ -23,17 +23,18 @@ public static class PatientBulk
     public static async Task<Outcome<int>> Insert(SliceContext s, IReadOnlyList<BulkPatient> batch)
     {
         var patients = new List<Patient>(batch.Count);
-        var keys = new List<SearchKey>(batch.Count * 12);
+        var keys = new List<SearchKey>(batch.Count * 20);
+        var matching = new MatchKeys();
         foreach (var said in batch)
         {
-            var patient = PatientRecords.New(said.Id, said.Facility, said.Said, s.Now);
+            var patient = PatientRecords.New(said.Id, said.Facility, said.Said, s.Now, s.Now);
             patients.Add(patient);
-            keys.AddRange(PatientRecords.KeysOf(patient));
+            keys.AddRange(PatientKeys.Of(patient, [], matching));
         }
 
         keys.Sort((a, b) => string.CompareOrdinal(a.Key, b.Key) is var order and not 0 ? order : a.PatientId.Value.CompareTo(b.PatientId.Value));
         await BulkRows.Insert(s.Db, patients, s.Stop);
-        await BulkRows.Insert(s.Db, batch.Select(p => new Identifier { Id = s.Ids.Next(), PatientId = p.Id, FacilityId = p.Facility, Kind = IdentifierKind.Mrn, Value = p.Mrn }).ToList(), s.Stop);
+        await BulkRows.Insert(s.Db, batch.Select(p => new Identifier { Id = s.Ids.Next(), PatientId = p.Id, FacilityId = p.Facility, Kind = IdentifierKind.Mrn, Value = p.Mrn, RecordedAt = s.Now }).ToList(), s.Stop);
         await BulkRows.Insert(s.Db, keys, s.Stop);
         await AdvanceMrn(s, batch);
         s.Accessed(null, obj: "patients", detail: string.Create(CultureInfo.InvariantCulture, $"{batch.Count} imported"));

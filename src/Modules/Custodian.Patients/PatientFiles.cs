@@ -45,7 +45,7 @@ public static class PatientFiles
         return [.. rows.Select(r => new PatientMerge(r.PatientId, Show.Name(r.Family, r.Given), r.At, r.By, r.Reason, r.UndoneAt is not null))];
     }
 
-    static string Word(IdentifierKind kind) => kind switch
+    internal static string Word(IdentifierKind kind) => kind switch
     {
         IdentifierKind.Mrn => "MRN",
         IdentifierKind.Person => "Person number",

@@ -66,13 +66,13 @@ public static class PatientRecords
     public static async Task<PatientId> Register(SliceContext s, FacilityId facility, Demographics said, string? mrn, DateTime asOf)
     {
         var id = s.Ids.Next<PatientId>();
-        var patient = New(id, facility, said, asOf);
+        var patient = New(id, facility, said, asOf, s.Now);
         s.Db.Add(patient);
         s.Db.Add(new Identifier
         {
-            Id = s.Ids.Next(), PatientId = id, FacilityId = facility, Kind = IdentifierKind.Mrn, Value = mrn ?? await NextMrn(s, facility),
+            Id = s.Ids.Next(), PatientId = id, FacilityId = facility, Kind = IdentifierKind.Mrn, Value = mrn ?? await NextMrn(s, facility), RecordedAt = s.Now,
         });
-        AddKeys(s, patient);
+        s.Db.AddRange(PatientKeys.Of(patient, [], new MatchKeys()));
         s.Tell(new PatientRegistered(id, facility));
         s.Accessed(id, detail: "registered");
         return id;
@@ -90,13 +90,14 @@ public static class PatientRecords
         }
 
         var before = JsonSerializer.Serialize(Snapshot.Of(patient), SnapshotJson.Default.Snapshot);
+        var listed = patient.ListName;
         Apply(patient, said);
         patient.AsOf = asOf;
         var after = JsonSerializer.Serialize(Snapshot.Of(patient), SnapshotJson.Default.Snapshot);
         if (before != after)
         {
-            s.Db.Add(new DemographicsHistory { Id = s.Ids.Next(), PatientId = id, At = s.Now, By = s.Caller.Name, Json = before });
-            await ReplaceKeys(s, patient);
+            s.Db.Add(new DemographicsHistory { Id = s.Ids.Next(), PatientId = id, At = s.Now, By = s.Caller.Name, Json = before, ListName = listed });
+            await PatientKeys.Replace(s, patient);
             s.Tell(new DemographicsChanged(id));
         }
 
@@ -136,15 +137,12 @@ public static class PatientRecords
         return Done.Value;
     }
 
-    internal static Patient New(PatientId id, FacilityId facility, Demographics said, DateTime asOf)
+    internal static Patient New(PatientId id, FacilityId facility, Demographics said, DateTime asOf, DateTime recordedAt)
     {
-        var patient = new Patient { Id = id, FacilityId = facility, Family = "", Given = "", Sex = "U", AsOf = asOf };
+        var patient = new Patient { Id = id, FacilityId = facility, Family = "", Given = "", Sex = "U", AsOf = asOf, RecordedAt = recordedAt };
         Apply(patient, said);
         return patient;
     }
-
-    internal static IEnumerable<SearchKey> KeysOf(Patient p) =>
-        SearchKeys.Of(p.Family, p.Given, p.Preferred, p.BirthDate, p.Phone).Select(key => new SearchKey { PatientId = p.Id, Key = key });
 
     /// <summary>
     /// The next medical record number, eight digits, that nobody holds: a message may have brought one ahead of the count. The row is locked
@@ -195,21 +193,14 @@ public static class PatientRecords
         p.State = said.State ?? p.State;
         p.Zip = said.Zip ?? p.Zip;
         p.Phone = said.Phone ?? p.Phone;
-        p.SsnLast4 = said.SsnLast4 ?? p.SsnLast4;
+        p.SsnLast4 = said.SsnLast4 ?? LastFour(said.Ssn) ?? p.SsnLast4;
         p.DiedOn = said.DiedOn ?? p.DiedOn;
+        p.ListName = NameText.ListName(p.Family);
     }
 
-    static async Task ReplaceKeys(SliceContext s, Patient patient)
+    static string? LastFour(string? ssn)
     {
-        // A message may register and correct a patient in one transaction: keys that are not in the database yet are taken back first.
-        foreach (var waiting in s.Db.Set<SearchKey>().Local.Where(k => k.PatientId == patient.Id).ToList())
-        {
-            s.Db.Entry(waiting).State = EntityState.Detached;
-        }
-
-        await s.Db.Set<SearchKey>().Where(k => k.PatientId == patient.Id).ExecuteDeleteAsync(s.Stop);
-        AddKeys(s, patient);
+        var digits = ssn is null ? null : string.Concat(ssn.Where(char.IsAsciiDigit));
+        return digits is { Length: > 4 } ? digits[^4..] : digits;
     }
-
-    static void AddKeys(SliceContext s, Patient patient) => s.Db.AddRange(KeysOf(patient));
 }

@@ -1,6 +1,12 @@
+using Custodian.Patients.IdentifyPatient;
+using Custodian.Patients.ListIndex;
 using Custodian.Patients.Model;
+using Custodian.Patients.Prints;
+using Custodian.Patients.RegisterNewborn;
 using Custodian.Patients.RegisterPatient;
 using Custodian.Patients.SearchPatients;
+using Custodian.Patients.SetPolicy;
+using Custodian.Patients.ShowIdentity;
 using Custodian.Patients.UpdateDemographics;
 using Custodian.Store.Facts;
 using Custodian.Store.Model;
@@ -29,6 +35,12 @@ public static class PatientsModule
         SearchEndpoints.Map(routes);
         RegisterEndpoints.Map(routes);
         DemographicsEndpoints.Map(routes);
+        IdentityEndpoints.Map(routes);
+        NewbornEndpoints.Map(routes);
+        IdentifyEndpoints.Map(routes);
+        PolicyEndpoints.Map(routes);
+        PrintEndpoints.Map(routes);
+        IndexEndpoints.Map(routes);
         return routes;
     }
 }

@@ -1,6 +1,7 @@
 using Custodian.Encounters.Views;
 using Custodian.Kernel;
 using Custodian.Patients;
+using Custodian.Patients.Prints;
 using Custodian.Store.Audit;
 using Custodian.Store.Slices;
 using Microsoft.EntityFrameworkCore;
@@ -28,6 +29,8 @@ static class PrintFaceSheet
         var facility = visit?.FacilityId ?? file.Person.FacilityId;
         var zone = await FacilityDay.Of(s, facility);
         var coverages = visit is null ? [] : await s.Db.Set<CoverageView>().Where(c => c.EncounterId == visit.Id).OrderBy(c => c.Rank).ToListAsync(s.Stop);
-        return new FaceSheetModel(file.Person, file.SsnLast4, await PatientRecords.FindFacility(s, facility), visit, coverages, zone, zone.Local(s.Now));
+        // An alias in force stands on paper instead of the legal name, and the SSN would tell who it is.
+        var printed = await PrintedPerson.View(s, file.Person, zone.Day(s.Now)!.Value);
+        return new FaceSheetModel(printed, ReferenceEquals(printed, file.Person) ? file.SsnLast4 : "", await PatientRecords.FindFacility(s, facility), visit, coverages, zone, zone.Local(s.Now));
     }
 }

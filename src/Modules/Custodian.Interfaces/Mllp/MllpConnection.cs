@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using Custodian.Hl7v2;
+using Custodian.Interfaces.AnswerQueries;
 using Custodian.Interfaces.ReceiveMessages;
 using Custodian.Kernel;
 using Custodian.Store.Home;
@@ -10,7 +11,7 @@ using Microsoft.Extensions.Logging;
 namespace Custodian.Interfaces.Mllp;
 
 /// <summary>One sender's connection: frames in, acknowledgements out, one message in flight, in order. A faulty frame is answered and the stream goes on.</summary>
-sealed partial class MllpConnection(MessageIntake intake, CustodianOptions options, Ids ids, TimeProvider clock, ILogger<MllpConnection> log) : ConnectionHandler
+sealed partial class MllpConnection(MessageIntake intake, QueryAnswers queries, CustodianOptions options, Ids ids, TimeProvider clock, ILogger<MllpConnection> log) : ConnectionHandler
 {
     public override async Task OnConnectedAsync(ConnectionContext connection)
     {
@@ -50,6 +51,12 @@ sealed partial class MllpConnection(MessageIntake intake, CustodianOptions optio
     {
         if (frame.Kind == MllpFrameKind.Message)
         {
+            if (QueryAnswers.IsQuery(frame.Bytes.Span) && await queries.Answer(frame.Bytes, peer, connection.ConnectionClosed) is { } found)
+            {
+                await Send(connection, found);
+                return;
+            }
+
             var answer = await intake.Store(new Incoming(frame.Bytes, peer), connection.ConnectionClosed) ?? NotStored(frame);
             await Send(connection, answer);
             return;

@@ -49,6 +49,15 @@ sealed class Patient : IPatientScoped, IVersioned
     /// <summary>The message or form time that the demographics are as of: an older message does not undo a newer one.</summary>
     public DateTime AsOf { get; set; }
 
+    /// <summary>When this system came to know the person: the index of an earlier day leaves them out.</summary>
+    public DateTime RecordedAt { get; set; }
+
+    /// <summary>The family name as the index orders it: <see cref="NameText.ListName"/>.</summary>
+    public string ListName { get; set; } = "";
+
+    /// <summary>The search a person made before this registration; null for a message or an import.</summary>
+    public long? SearchId { get; set; }
+
     public long Version { get; set; } = 1;
 }
 
@@ -84,6 +93,11 @@ sealed class Identifier : IPatientScoped
     public required string Value { get; init; }
 
     public IdentifierUse Use { get; set; }
+
+    public DateTime RecordedAt { get; init; }
+
+    /// <summary>When the number was retired by itself; a number retired by a merge follows the merge's own times.</summary>
+    public DateTime? RetiredAt { get; set; }
 }
 
 /// <summary>A key the search finds a patient by, computed when the row is written: the same on both databases.</summary>
@@ -124,6 +138,9 @@ sealed class DemographicsHistory : IPatientScoped
     public required string By { get; init; }
 
     public required string Json { get; init; }
+
+    /// <summary>The family name that stood there before, as the index orders it.</summary>
+    public string ListName { get; init; } = "";
 }
 
 /// <summary>A flag for the patient banner: VIP, restricted, name alert, confidential address …</summary>
@@ -159,6 +176,12 @@ sealed class SearchRecord
 
     /// <summary>Why the patient registered is not the similar one that was found.</summary>
     public string NotTheSame { get; set; } = "";
+
+    /// <summary>What was searched for, as the policy keeps it: <see cref="RegisterPatient.SearchTermsKept"/>.</summary>
+    public string Terms { get; init; } = "";
+
+    /// <summary>Who was shown, best first: id, score and band of each, <c>4711:98:Likely</c>, parted by blanks.</summary>
+    public string Shown { get; init; } = "";
 }
 
 sealed class Facility

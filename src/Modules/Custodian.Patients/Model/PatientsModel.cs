@@ -28,6 +28,7 @@ sealed class PatientsModel : IModuleModel
         MergeHandler.ByReference<DemographicsHistory>("demographic changes"),
         MergeHandler.ByReference<PatientFlag>("flags"),
         new(typeof(Patient), "patient", (_, _) => Task.FromResult(1)),
+        .. IdentityModel.MergeHandlers,
     ];
 
     public void Configure(ModelBuilder model)
@@ -42,6 +43,7 @@ sealed class PatientsModel : IModuleModel
             e.ToTable("patients_patient");
             e.HasIndex(x => new { x.Family, x.Given });
             e.HasIndex(x => x.MergedInto);
+            e.HasIndex(x => new { x.ListName, x.Id });
         });
         model.Entity<Identifier>(e =>
         {
@@ -66,6 +68,7 @@ sealed class PatientsModel : IModuleModel
         {
             e.ToTable("patients_demographics_history");
             e.HasIndex(x => x.PatientId);
+            e.HasIndex(x => x.ListName);
         });
         model.Entity<PatientFlag>(e =>
         {
@@ -73,6 +76,7 @@ sealed class PatientsModel : IModuleModel
             e.HasIndex(x => x.PatientId);
         });
         model.Entity<SearchRecord>(e => e.ToTable("patients_search"));
+        IdentityModel.Configure(model);
         model.Entity<PatientView>(e => e.ToView("patients_v_patient").HasKey(x => x.Id));
         model.Entity<FacilityView>(e => e.ToView("patients_v_facility").HasKey(x => x.Id));
     }

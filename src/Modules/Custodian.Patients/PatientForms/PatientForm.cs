@@ -97,7 +97,7 @@ public sealed record PatientForm
         {
             Family = Said(nameof(Family), Family), Given = Said(nameof(Given), Given), Middle = Said(nameof(Middle), Middle), Suffix = Said(nameof(Suffix), Suffix), Preferred = Said(nameof(Preferred), Preferred),
             BirthDate = birth, Sex = sent(nameof(Sex)) && Sex.Length > 0 ? Sex : null, Street = Said(nameof(Street), Street), City = Said(nameof(City), City), State = Said(nameof(State), State),
-            Zip = Said(nameof(Zip), Zip), Phone = Said(nameof(Phone), Phone), SsnLast4 = Said(nameof(SsnLast4), SsnLast4), DiedOn = died,
+            Zip = Said(nameof(Zip), Zip), Phone = Said(nameof(Phone), Phone), Ssn = Said(nameof(SsnLast4), SsnLast4), DiedOn = died,
         };
     }
 

@@ -1,4 +1,5 @@
 using Custodian.Kernel;
+using Custodian.Patients.Model;
 using Custodian.Store.Slices;
 using Custodian.Ui;
 
@@ -9,8 +10,8 @@ static class ReadRegistration
 {
     public static readonly Slice<Done, Result> Definition = Slice.Read<Done, Result>("patients.read-registration", "patients.register", Scope.System, Handle);
 
-    public sealed record Result(IReadOnlyList<Choice> Facilities, DateOnly Today);
+    public sealed record Result(IReadOnlyList<Choice> Facilities, DateOnly Today, UnknownNaming UnknownNames);
 
     static async Task<Outcome<Result>> Handle(SliceContext s, Done input) =>
-        new Result([.. (await FacilityRecords.All(s)).Select(f => new Choice(f.Id.ToString(), f.Name))], DateOnly.FromDateTime(s.Now));
+        new Result([.. (await FacilityRecords.All(s)).Select(f => new Choice(f.Id.ToString(), f.Name))], DateOnly.FromDateTime(s.Now), (await RegistrationPolicies.OfEnterprise(s)).UnknownNames);
 }

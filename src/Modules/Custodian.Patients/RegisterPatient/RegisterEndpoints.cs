@@ -1,5 +1,6 @@
 using System.Globalization;
 using Custodian.Kernel;
+using Custodian.Patients.Model;
 using Custodian.Patients.PatientForms;
 using Custodian.Patients.SearchPatients;
 using Custodian.Store.Slices;
@@ -21,8 +22,13 @@ static class RegisterEndpoints
         routes.MapPost("/patients", Register).Runs(RegisterPatient.Definition, ReadRegistration.Definition, SearchPatients.SearchPatients.Definition);
     }
 
-    static async Task<IResult> Open(HttpContext http, [FromForm] IFormCollection form, SliceRunner runner) =>
-        await Form(http, form, runner, Filled(PatientForm.Read(form), form), problem: null, alike: []);
+    static async Task<IResult> Open(HttpContext http, [FromForm] IFormCollection form, SliceRunner runner)
+    {
+        var options = await runner.Run(ReadRegistration.Definition, http.Caller(), default, http.RequestAborted);
+        return options.Problem is { } refused
+            ? await http.ProblemPage(refused)
+            : await Form(http, form, runner, Filled(PatientForm.Read(form), form, options.Value.UnknownNames), problem: null, again: null);
+    }
 
     static async Task<IResult> Register(HttpContext http, [FromForm] IFormCollection form, SliceRunner runner)
     {
@@ -40,8 +46,8 @@ static class RegisterEndpoints
             return Results.Redirect($"/patients/{outcome.Value}");
         }
 
-        var alike = outcome.Problem!.Code == "PAT-0104" ? await Alike(http, runner, typed) : [];
-        return await Form(http, form, runner, typed, outcome.Problem, alike);
+        var again = outcome.Problem!.Code == "PAT-0104" ? await Alike(http, runner, typed, options.Value.Today, form.ContainsKey) : null;
+        return await Form(http, form, runner, typed, outcome.Problem, again);
     }
 
     static async Task<Outcome<PatientId>> Run(HttpContext http, IFormCollection form, SliceRunner runner, Outcome<Demographics> said)
@@ -56,19 +62,23 @@ static class RegisterEndpoints
             return Problem.Invalid("PAT-0101", "The registration is not complete. Correct the fields shown.", new FieldError("Facility", "Choose the facility that registers the patient."));
         }
 
-        var input = new RegisterPatient.Input(new(facility), said.Value, Id(form, "search") ?? 0) { NotTheSame = form["NotTheSame"].ToString() };
+        var input = new RegisterPatient.Input(new(facility), said.Value, Id(form, "search") ?? 0) 
+        {
+            NotTheSame = form["NotTheSame"].ToString(), Checked = form["Checked"] == "true", Estimated = form["Estimated"] == "true", Seen = form["Seen"].ToString(),
+        };
         return await runner.Run(RegisterPatient.Definition, http.Caller(), input, http.RequestAborted);
     }
 
-    /// <summary>The people in the way of the registration: a search like any other, recorded and audited.</summary>
-    static async Task<IReadOnlyList<SearchHit>> Alike(HttpContext http, SliceRunner runner, PatientForm typed)
+    /// <summary>The people in the way of the registration: a search like any other, recorded and audited. A reason given next is about these.</summary>
+    static async Task<SearchResult?> Alike(HttpContext http, SliceRunner runner, PatientForm typed, DateOnly today, Func<string, bool> sent)
     {
         var terms = new SearchTerms { Family = typed.Family, Given = typed.Given, Birth = typed.BirthDate, Phone = typed.Phone };
-        var found = await runner.Run(SearchPatients.SearchPatients.Definition, http.Caller(), new(terms, []), http.RequestAborted);
-        return found.Ok ? [.. found.Value.Hits.Where(h => h.Score >= SearchScore.NearlyTheSame)] : [];
+        var said = typed.Said(today, sent);
+        var found = await runner.Run(SearchPatients.SearchPatients.Definition, http.Caller(), new(terms, []) { Said = said.Ok ? said.Value : null }, http.RequestAborted);
+        return found.Ok ? found.Value with { Hits = [.. found.Value.Hits.Where(h => h.IsAlike)] } : null;
     }
 
-    static async Task<IResult> Form(HttpContext http, IFormCollection form, SliceRunner runner, PatientForm typed, Problem? problem, IReadOnlyList<SearchHit> alike)
+    static async Task<IResult> Form(HttpContext http, IFormCollection form, SliceRunner runner, PatientForm typed, Problem? problem, SearchResult? again)
     {
         var options = await runner.Run(ReadRegistration.Definition, http.Caller(), default, http.RequestAborted);
         return options.Problem is { } refused
@@ -76,18 +86,23 @@ static class RegisterEndpoints
             : await http.Page<RegisterPage>(
                 new
                 {
-                    Form = typed, Search = Id(form, "search") ?? 0, options.Value.Facilities, Facility = form["Facility"].ToString(), BirthOrder = form["BirthOrder"].ToString(),
-                    NotTheSame = form["NotTheSame"].ToString(), Alike = alike, Problem = problem,
+                    Form = typed, Search = again?.SearchId ?? Id(form, "search") ?? 0, options.Value.Facilities, Facility = form["Facility"].ToString(),
+                    NotTheSame = form["NotTheSame"].ToString(), Alike = again?.Hits ?? [], Problem = problem, Checked = form["Checked"] == "true",
+                    Estimated = form["Estimated"] == "true", Seen = form["Seen"].ToString(), Unknown = form["quick"] == "unknown" || form.ContainsKey("Seen"),
                 },
                 problem?.Status() ?? StatusCodes.Status200OK);
     }
 
-    static PatientForm Filled(PatientForm typed, IFormCollection form) => form["quick"].ToString() switch
+    static PatientForm Filled(PatientForm typed, IFormCollection form, UnknownNaming naming)
     {
-        "newborn" => typed with { Given = PolicyNames.Newborn(typed.Given, typed.Sex, form["BirthOrder"].ToString()), Preferred = "", Middle = "", BirthDate = "" },
-        "unknown" => typed with { Family = PolicyNames.UnknownFamily, Given = PolicyNames.Unknown(Id(form, "search") ?? 0), Sex = typed.Sex.Length > 0 ? typed.Sex : "U" },
-        _ => typed,
-    };
+        if (form["quick"] != "unknown")
+        {
+            return typed;
+        }
+
+        var (family, given) = PolicyNames.Unknown(Id(form, "search") ?? 0, typed.Sex, naming);
+        return typed with { Family = family, Given = given, Sex = typed.Sex.Length > 0 ? typed.Sex : "U" };
+    }
 
     static long? Id(IFormCollection form, string name) => long.TryParse(form[name], NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
 }

@@ -18,13 +18,29 @@ static class RegisterPatient
     {
         /// <summary>Why a patient that looks the same is another person; asked for only when there is one.</summary>
         public string NotTheSame { get; init; } = "";
+
+        /// <summary>What was doubtful was looked at once more.</summary>
+        public bool Checked { get; init; }
+
+        /// <summary>The birth date is an estimate.</summary>
+        public bool Estimated { get; init; }
+
+        /// <summary>What was seen of a patient nobody knows; puts them on the worklist of identities to be resolved.</summary>
+        public string? Seen { get; init; }
     }
 
     static async Task<Outcome<PatientId>> Handle(SliceContext s, Input input)
     {
-        if (RegistrationRules.Check(input.Said, DateOnly.FromDateTime(s.Now)) is { } refused)
+        var today = await FacilityRecords.Today(s, input.Facility);
+        var policy = await RegistrationPolicies.Of(s, input.Facility);
+        if (RegistrationRules.Check(input.Said, today, policy.Emoji) is { } refused)
         {
             return refused;
+        }
+
+        if (!input.Checked && RegistrationRules.Doubt(input.Said, today, policy.Emoji) is { } doubt)
+        {
+            return doubt;
         }
 
         var (search, unusable) = await UsableSearch(s, input);
@@ -33,17 +49,29 @@ static class RegisterPatient
             return unusable!;
         }
 
-        if (input.NotTheSame.Trim().Length == 0 && await NearlyTheSame(s, input.Said) is { } alike)
-        {
-            return alike;
-        }
+        await PersonLocks.Take(s, input.Said);
+        return await Alike(s, input, search) is { } alike ? alike : await Write(s, input, search);
+    }
 
+    static async Task<PatientId> Write(SliceContext s, Input input, SearchRecord search)
+    {
         var id = await PatientRecords.Register(s, input.Facility, input.Said, mrn: null, s.Now);
+        s.Db.Set<Patient>().Local.Single(p => p.Id == id).SearchId = search.Id;
         search.UsedFor = id;
         if (input.NotTheSame.Trim() is { Length: > 0 } reason)
         {
             search.NotTheSame = reason;
             s.Accessed(id, detail: $"registered beside a similar patient, reason in search {search.Id}");
+        }
+
+        if (input.Estimated)
+        {
+            s.Db.Add(new PatientBirth { PatientId = id, Estimated = true });
+        }
+
+        if (PolicyNames.IsPlaceholder(input.Said))
+        {
+            s.Db.Add(new UnidentifiedPatient { PatientId = id, Alias = $"{input.Said.Family}, {input.Said.Given}", Seen = input.Seen?.Trim() ?? "", Since = s.Now, By = s.Caller.Name });
         }
 
         return id;
@@ -62,15 +90,25 @@ static class RegisterPatient
             : (null, Problem.Conflict("PAT-0106", "The search used only one of name, birth date, number and phone. Search with two of them, then register from the result."));
     }
 
-    static async Task<Problem?> NearlyTheSame(SliceContext s, Demographics said)
+    /// <summary>Looks again inside the transaction: the list of the search may be minutes old. A reason covers only those that it showed.</summary>
+    static async Task<Problem?> Alike(SliceContext s, Input input, SearchRecord search)
     {
-        var answer = await PatientSearch.Find(s, SearchQuery.Of(said), []);
-        var alike = answer.Hits.Count(h => h.Score >= SearchScore.NearlyTheSame);
-        return alike == 0
-            ? null
-            : Problem.Invalid(
-                "PAT-0104",
-                $"{alike} {(alike == 1 ? "patient looks" : "patients look")} almost the same. Open the one you mean, or say how you know that this is another person.",
-                new FieldError("NotTheSame", "Say how you know that this is another person: twin, other birth date on the card, other address proven."));
+        if (PolicyNames.IsPlaceholder(input.Said))
+        {
+            return null;
+        }
+
+        var alike = (await PatientSearch.Find(s, SearchQuery.Of(input.Said), [])).Hits.Where(h => h.IsAlike).ToList();
+        var shown = SearchShown.Read(search.Shown);
+        var hasReason = input.NotTheSame.Trim().Length > 0;
+        if (alike.Count == 0 || (hasReason && alike.All(h => shown.Contains(h.Id))))
+        {
+            return null;
+        }
+
+        var text = alike.Any(h => shown.Contains(h.Id))
+            ? $"{alike.Count} {(alike.Count == 1 ? "patient looks" : "patients look")} almost the same. Open the one you mean, or say how you know that this is another person."
+            : "A patient who looks almost the same was registered since you searched, or your search did not show them. Open them, or say how you know that this is another person.";
+        return Problem.Invalid("PAT-0104", text, new FieldError("NotTheSame", "Say how you know that this is another person: twin, other birth date on the card, other address proven."));
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Custodian.Kernel;
 using Custodian.Patients.Model;
+using Custodian.Patients.RegisterPatient;
 using Custodian.Store.Audit;
 using Custodian.Store.Slices;
 
@@ -13,7 +14,11 @@ static class SearchPatients
         Slice.Write<Input, SearchResult>("patients.search", "patients.search", Scope.List, AuditVerb.Search, Handle);
 
     /// <param name="Lookups">What other modules find a patient by; none when the caller knows only this module's numbers.</param>
-    public sealed record Input(SearchTerms Terms, IReadOnlyList<PatientLookup> Lookups);
+    public sealed record Input(SearchTerms Terms, IReadOnlyList<PatientLookup> Lookups)
+    {
+        /// <summary>Everything a registration form says, when the search is for it: more can be compared than the search form asks for.</summary>
+        public Demographics? Said { get; init; }
+    }
 
     static async Task<Outcome<SearchResult>> Handle(SliceContext s, Input input)
     {
@@ -23,10 +28,15 @@ static class SearchPatients
             return problem;
         }
 
-        var answer = await PatientSearch.Find(s, read.Value, input.Lookups);
-        var record = new SearchRecord { Id = s.Ids.Next(), At = s.Now, By = s.Caller.Name, Candidates = answer.Hits.Count, Parts = read.Value.Parts };
-        s.Db.Add(record);
-        s.Accessed(null, obj: "patients", detail: string.Create(CultureInfo.InvariantCulture, $"search {record.Id}, {answer.Hits.Count} shown"));
-        return new SearchResult(record.Id, answer.Hits, answer.More);
+        var query = input.Said is { } said ? SearchQuery.Of(said) : read.Value;
+        var answer = await PatientSearch.Find(s, query, input.Lookups);
+        var id = s.Ids.Next();
+        s.Db.Add(new SearchRecord
+        {
+            Id = id, At = s.Now, By = s.Caller.Name, Candidates = answer.Hits.Count, Parts = query.Parts, Shown = SearchShown.Write(answer.Hits),
+            Terms = SearchTermsKept.Of(query, (await RegistrationPolicies.OfEnterprise(s)).SearchTerms, id),
+        });
+        s.Accessed(null, obj: "patients", detail: string.Create(CultureInfo.InvariantCulture, $"search {id}, {answer.Hits.Count} shown"));
+        return new SearchResult(id, answer.Hits, answer.More);
     }
 }

@@ -5,7 +5,7 @@ namespace Custodian.Patients.SearchPatients;
 
 /// <summary>
 /// Which keys a search looks up, most selective first. Each is one walk along the index (key, patient) that stops at a limit, so the time
-/// of a search does not grow with the number of patients.
+/// of a search hardly grows with the number of patients.
 /// </summary>
 static class SearchProbes
 {
@@ -13,13 +13,8 @@ static class SearchProbes
     public static IReadOnlyCollection<string> Sharp(SearchQuery q)
     {
         var keys = new HashSet<string>(StringComparer.Ordinal);
-        AddBirth(keys, q);
+        new MatchKeys().Add(keys, q.Traits);
         AddWholeNames(keys, q);
-        if (SearchKeys.PhoneKey(q.Phone) is { } phone)
-        {
-            keys.Add(phone);
-        }
-
         return keys;
     }
 
@@ -54,12 +49,13 @@ static class SearchProbes
         }
 
         var digits = birth.ToDigits();
-        return [.. from at in Enumerable.Range(2, 6)
-                   from digit in "0123456789"
-                   where digit != digits[at]
-                   let other = string.Concat(digits.AsSpan(0, at), [digit], digits.AsSpan(at + 1))
-                   where PartialDate.TryParse(other, out _)
-                   select SearchKeys.BirthKey(other)];
+        return [.. (from at in Enumerable.Range(2, 6)
+                    from digit in "0123456789"
+                    where digit != digits[at]
+                    let other = string.Concat(digits.AsSpan(0, at), [digit], digits.AsSpan(at + 1))
+                    let read = PartialDate.TryParse(other, out var date) ? MatchKeys.OfBirth(date) : null
+                    where read is not null
+                    select read).Distinct()];
     }
 
     /// <summary>The date with day and month exchanged; null when that is no other date.</summary>
@@ -68,29 +64,6 @@ static class SearchProbes
         && PartialDate.TryParse(string.Create(CultureInfo.InvariantCulture, $"{birth.Year:0000}{birth.Day:00}{birth.Month:00}"), out var exchanged)
             ? exchanged
             : null;
-
-    static void AddBirth(HashSet<string> keys, SearchQuery q)
-    {
-        if (q.Birth is not { } birth)
-        {
-            return;
-        }
-
-        if (birth.IsComplete)
-        {
-            keys.Add(SearchKeys.BirthKey(birth.ToDigits()));
-            AddIfAny(keys, Exchanged(birth) is { } other ? SearchKeys.BirthKey(other.ToDigits()) : null);
-        }
-
-        foreach (var part in NameText.Parts(q.Family))
-        {
-            keys.Add(SearchKeys.SoundYearKey(part, birth.Year));
-            if (birth.IsComplete)
-            {
-                keys.Add(SearchKeys.SoundDayKey(part, birth.Month, birth.Day));
-            }
-        }
-    }
 
     static void AddWholeNames(HashSet<string> keys, SearchQuery q)
     {

@@ -1,9 +1,12 @@
 using Custodian.Kernel;
-using Custodian.Patients.Views;
+using Custodian.Patients.Model;
 
 namespace Custodian.Patients.SearchPatients;
 
-/// <summary>Points for what agrees and, in words, why a record is on the list.</summary>
+/// <summary>
+/// Points for what agrees and, in words, why a record is on the list: for questions by a beginning, a number or a name alone, of which no
+/// probability can be told.
+/// </summary>
 static class SearchScore
 {
     /// <summary>Below this a record has too little in common with the question to be shown.</summary>
@@ -12,17 +15,35 @@ static class SearchScore
     /// <summary>From here a registration must say why it is another person.</summary>
     public const int NearlyTheSame = 70;
 
-    public static (int Score, IReadOnlyList<string> Why) Of(SearchQuery q, PatientView p, IReadOnlyList<string> numbers)
+    /// <summary>The points under the best of the patient's names.</summary>
+    /// <returns>As: the other name that fitted better than the one in use.</returns>
+    public static (int Score, IReadOnlyList<string> Why, string? As) Best(SearchQuery q, Patient p, IEnumerable<PatientName> names, IReadOnlyList<string> numbers)
+    {
+        var (score, why) = Of(q, p, (p.Family, p.Given, p.Preferred), numbers);
+        string? called = null;
+        foreach (var name in names)
+        {
+            var (other, reasons) = Of(q, p, (name.Family.Length > 0 ? name.Family : p.Family, name.Given.Length > 0 ? name.Given : p.Given, ""), numbers);
+            if (other > score)
+            {
+                (score, why, called) = (other, reasons, NameWords.Describe(name));
+            }
+        }
+
+        return (score, why, called);
+    }
+
+    static (int Score, IReadOnlyList<string> Why) Of(SearchQuery q, Patient p, (string Family, string Given, string Preferred) name, IReadOnlyList<string> numbers)
     {
         List<(int Points, string? Why)> found = [.. numbers.Select(n => (90, (string?)n))];
-        var (family, given, preferred) = (NameText.Plain(p.Family), NameText.Plain(p.Given), NameText.Plain(p.Preferred));
+        var (family, given, preferred) = (NameText.Plain(name.Family), NameText.Plain(name.Given), NameText.Plain(name.Preferred));
         found.AddRange(IsExchanged(q, family, given) ? [(45, "Family and given name exchanged")] : Names(q, family, given, preferred));
         if (q.Birth is { } birth)
         {
             found.Add(Birth(birth, p.BirthDate));
         }
 
-        if (SearchKeys.PhoneKey(q.Phone) is { } phone && phone == SearchKeys.PhoneKey(p.Phone))
+        if (LastDigits(q.Phone) is { } phone && phone == LastDigits(p.Phone))
         {
             found.Add((25, "Phone"));
         }
@@ -134,4 +155,11 @@ static class SearchScore
     }
 
     static string Title(string name) => name[0] + name[1..].ToLowerInvariant();
+
+    // With or without area code.
+    static string? LastDigits(string phone)
+    {
+        var digits = string.Concat(phone.Where(char.IsAsciiDigit));
+        return digits.Length >= 7 ? digits[^7..] : null;
+    }
 }
