@@ -24,13 +24,15 @@ static class BarcodeReader
     public static string Qr(RenderedPage page, int left, int right)
     {
         var (x0, y0, x1, y1) = Bounds(page, left, right);
-        var run = 0;
-        while (page[x0 + run, y0])
+        // The pixel in the very corner may be half white; the finder's upper bar is seven modules wide, a little inside.
+        var run = 1;
+        while (page[x0 + run, y0 + 3])
         {
             run++;
         }
 
-        var size = (int)Math.Round((x1 - x0 + 1) * 7.0 / run);
+        // A version has 17 and four times its number of modules a side.
+        var size = 17 + (4 * (int)Math.Round((((x1 - x0 + 1) * 7.0 / run) - 17) / 4));
         var modules = new bool[size, size];
         for (var row = 0; row < size; row++)
         {
