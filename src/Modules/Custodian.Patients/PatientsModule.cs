@@ -1,11 +1,15 @@
+using Custodian.Patients.Duplicates;
+using Custodian.Patients.Merging;
 using Custodian.Patients.Model;
 using Custodian.Patients.RegisterPatient;
 using Custodian.Patients.SearchPatients;
 using Custodian.Patients.UpdateDemographics;
 using Custodian.Store.Facts;
 using Custodian.Store.Model;
+using Custodian.Store.Slices;
 using Custodian.Ui.Web;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Custodian.Patients;
@@ -19,6 +23,11 @@ public static class PatientsModule
         services.AddSingleton(FactType.Of<DemographicsChanged>("patients.demographics-changed"));
         services.AddSingleton(FactType.Of<PatientsMerged>("patients.merged"));
         services.AddSingleton(new NavItem("Record", 100, "/patients", "user", "Patients", "patients.search", Goto: 'P'));
+        services.AddSingleton(FactType.Of<PatientsUnmerged>("patients.unmerged"));
+        services.AddSingleton(FactType.Of<OverlaySuspected>("patients.overlay-suspected"));
+        services.AddSingleton(FactType.Of<OverlayCleared>("patients.overlay-cleared"));
+        services.AddSingleton<IFactSubscriber, FindDuplicates>();
+        services.AddSingleton(new NavItem("Record", 105, "/patients/duplicates", "merge", "Duplicates", Permissions.Merge, OpenSets));
         services.AddSingleton(PatientPlaces.Places);
         services.AddSingleton(new FindProvider(10, FindPatients.Definition));
         return services;
@@ -29,6 +38,12 @@ public static class PatientsModule
         SearchEndpoints.Map(routes);
         RegisterEndpoints.Map(routes);
         DemographicsEndpoints.Map(routes);
+        DuplicateEndpoints.Map(routes);
+        IdentityEndpoints.Map(routes);
         return routes;
     }
+
+    /// <summary>By the index on (state, score).</summary>
+    static async Task<NavCount> OpenSets(CustodianDb db, Caller caller, CancellationToken stop) =>
+        new(await db.Set<DuplicateSet>().CountAsync(d => d.State == SetState.Candidate || d.State == SetState.Assigned || d.State == SetState.UnderReview, stop), Overdue: false);
 }

@@ -75,7 +75,7 @@ sealed class Identifier : IPatientScoped
 {
     public required long Id { get; init; }
 
-    public required PatientId PatientId { get; init; }
+    public required PatientId PatientId { get; set; }
 
     public required FacilityId FacilityId { get; init; }
 
@@ -84,6 +84,9 @@ sealed class Identifier : IPatientScoped
     public required string Value { get; init; }
 
     public IdentifierUse Use { get; set; }
+
+    /// <summary>Null for numbers that came with an import.</summary>
+    public DateTime? AddedAt { get; init; }
 }
 
 /// <summary>A key the search finds a patient by, computed when the row is written: the same on both databases.</summary>
@@ -109,7 +112,17 @@ sealed class PatientLink : IPatientScoped
 
     public required string Reason { get; init; }
 
+    /// <summary>The duplicate set it came from; null for a merge by message.</summary>
+    public long? SetId { get; init; }
+
+    /// <summary>The numbers it retired, as ids with commas between: those an unmerge puts back in use.</summary>
+    public string RetiredNumbers { get; set; } = "";
+
     public DateTime? UndoneAt { get; set; }
+
+    public string UndoneBy { get; set; } = "";
+
+    public string UndoneReason { get; set; } = "";
 }
 
 /// <summary>What the demographics were before each change.</summary>
@@ -124,6 +137,12 @@ sealed class DemographicsHistory : IPatientScoped
     public required string By { get; init; }
 
     public required string Json { get; init; }
+
+    /// <summary>The merge that made the change, or whose undoing did.</summary>
+    public long? LinkId { get; init; }
+
+    /// <summary>The change was the undoing of a merge: it takes values back and writes none.</summary>
+    public bool Undo { get; init; }
 }
 
 /// <summary>A flag for the patient banner: VIP, restricted, name alert, confidential address …</summary>

@@ -30,6 +30,9 @@ static class PatientSearch
         return new([.. hits.Take(MostShown)], cut || hits.Count > MostShown);
     }
 
+    /// <summary>Records that share keys with the query, for the matching engine to judge.</summary>
+    public static async Task<IReadOnlyList<PatientId>> Candidates(SliceContext s, SearchQuery q) => (await ByKeys(s, q, [])).Ids;
+
     static SearchHit Hit(SearchQuery q, PatientView p, Dictionary<PatientId, PatientView> survivors, List<string> numbers)
     {
         var (score, why) = SearchScore.Of(q, p, numbers);
