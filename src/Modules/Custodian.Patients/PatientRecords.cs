@@ -84,11 +84,17 @@ public static class PatientRecords
         return id;
     }
 
-    /// <summary>Takes over what was said, unless the stored values are as of a later time.</summary>
+    /// <summary>Takes over what was said, unless the stored values are as of a later time. A record merged away meanwhile hands it to its survivor.</summary>
     /// <returns>False when nothing was applied because the stored values are newer.</returns>
     public static async Task<bool> Update(SliceContext s, PatientId id, Demographics said, DateTime asOf)
     {
+        await LockRows(s, [id]);
         var patient = await s.Db.Set<Patient>().AsTracking().SingleAsync(p => p.Id == id, s.Stop);
+        if (patient.MergedInto is { } survivor)
+        {
+            return await Update(s, survivor, said, asOf);
+        }
+
         s.Accessed(id, detail: "demographics");
         if (asOf < patient.AsOf)
         {
@@ -112,6 +118,10 @@ public static class PatientRecords
     /// <summary>Merges <paramref name="loser"/> into <paramref name="survivor"/>, which keeps its own demographics. See <see cref="PatientMerging"/>.</summary>
     public static async Task<Outcome<Done>> Merge(SliceContext s, PatientId survivor, PatientId loser, string reason) =>
         (await PatientMerging.Merge(s, new MergeOrder(survivor, loser, reason))).Then(_ => Done.Value);
+
+    /// <summary>Takes the row locks before anything is read or written, so that a merge and an update of the same person wait for each other.</summary>
+    internal static Task LockRows(SliceContext s, IReadOnlyCollection<PatientId> ids) =>
+        s.Db.Set<Patient>().Where(p => ids.Contains(p.Id)).ExecuteUpdateAsync(set => set.SetProperty(p => p.Version, p => p.Version), s.Stop);
 
     internal static Patient New(PatientId id, FacilityId facility, Demographics said, DateTime asOf)
     {

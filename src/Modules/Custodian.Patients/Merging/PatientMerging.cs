@@ -46,6 +46,7 @@ public static class PatientMerging
             return (long?)null;
         }
 
+        await PatientRecords.LockRows(s, [into, from]);
         var stops = (await Conflicts(s, into, from)).Where(f => f.Severity == Severity.Error).ToList();
         if (stops.Count > 0)
         {

@@ -26,6 +26,7 @@ public static class PatientUnmerging
 
         var root = await PatientRecords.Resolve(s, link!.PatientId);
         var group = await PatientRecords.AllIdsOf(s, root);
+        await PatientRecords.LockRows(s, group);
         (link.UndoneAt, link.UndoneBy, link.UndoneReason) = (s.Now, s.Caller.Name, order.Reason.Trim());
         var own = await Free(s, link, group);
         var survivor = await s.Db.Set<Patient>().AsTracking().SingleAsync(p => p.Id == link.SurvivorId, s.Stop);
