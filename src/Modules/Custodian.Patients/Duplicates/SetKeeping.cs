@@ -22,6 +22,21 @@ static class SetKeeping
             (set.State, set.LinkId, set.MergedAt) = (SetState.Merged, link, s.Now);
             Note(s, set, "Merged");
         }
+
+        await CarryOn(s, survivor, ids);
+    }
+
+    /// <summary>Open questions about a record that was merged away are asked of its survivor.</summary>
+    static async Task CarryOn(SliceContext s, PatientId survivor, IReadOnlyList<PatientId> ids)
+    {
+        var open = await s.Db.Set<DuplicateSet>().AsNoTracking()
+            .Where(d => ids.Contains(d.PatientId) != ids.Contains(d.OtherId) && d.PatientId != survivor && d.OtherId != survivor)
+            .Where(d => d.State == SetState.Candidate || d.State == SetState.Assigned || d.State == SetState.UnderReview || d.State == SetState.NeedsClinicalReview)
+            .ToListAsync(s.Stop);
+        foreach (var set in open)
+        {
+            await DuplicateSets.Propose(s, survivor, ids.Contains(set.PatientId) ? set.OtherId : set.PatientId, set.Source, set.Note);
+        }
     }
 
     public static async Task Unmerged(SliceContext s, long link, string reason)
