@@ -53,10 +53,10 @@ static class PatientMerges
         }
 
         var survivor = await People.Upsert(s, sender, merge.Survivor);
-        return survivor.Problem is { } problem ? problem : await Join(s, merge, survivor.Value, known, loser.Value);
+        return survivor.Problem is { } problem ? problem : await Join(s, survivor.Value, known, loser.Value, number.Value == loser.Value);
     }
 
-    static async Task<Outcome<Applied>> Join(SliceContext s, MergeGroup merge, PatientId survivor, PatientId? known, (FacilityId Facility, string Mrn) loser)
+    static async Task<Outcome<Applied>> Join(SliceContext s, PatientId survivor, PatientId? known, (FacilityId Facility, string Mrn) loser, bool sameNumber)
     {
         await s.Db.SaveChangesAsync(s.Stop);
         if (known is not { } goes)
@@ -73,7 +73,7 @@ static class PatientMerges
 
         // Which record the number names, not whom it leads to: a number merged onto itself is an error of the sender.
         var holder = await PatientRecords.HolderOf(s, loser.Facility, loser.Mrn);
-        var merged = await PatientMerging.Merge(s, new MergeOrder(survivor, SameNumber(merge, loser) ? survivor : holder!.Value, "ADT merge message"));
+        var merged = await PatientMerging.Merge(s, new MergeOrder(survivor, sameNumber ? survivor : holder!.Value, "ADT merge message"));
         return merged.Problem switch
         {
             null => new Applied(survivor, null),
@@ -81,8 +81,6 @@ static class PatientMerges
             var refused => refused,
         };
     }
-
-    static bool SameNumber(MergeGroup merge, (FacilityId Facility, string Mrn) loser) => PatientNumbers.In(merge.Survivor).Any(i => i.Value?.Trim() == loser.Mrn);
 
     static async Task<Outcome<Applied>> Ask(SliceContext s, PatientId survivor, PatientId loser, string why)
     {

@@ -64,7 +64,7 @@ static class IdentityEndpoints
         }
 
         http.Say("In quarantine: bills and releases wait");
-        return Results.Redirect(http.Caller().May(Permissions.Overlay) ? $"/patients/{outcome.Value}/overlay" : $"/patients/{outcome.Value}");
+        return Results.Redirect($"/patients/{outcome.Value}/overlay");
     }
 
     static async Task<IResult> Split(HttpContext http, long id, [FromForm] IFormCollection form, SliceRunner runner)

@@ -5,8 +5,9 @@ using Custodian.Ui;
 namespace Custodian.Patients.Overlays;
 
 /// <summary>What the overlay page shows: the quarantine, who saw the record, and everything that can be moved.</summary>
+/// <param name="MaySplit">The reader works on overlays; others may only report one.</param>
 public sealed record OverlaySheet(
-    PatientId Patient, bool Suspected, IReadOnlyList<OverlayStep> Steps, IReadOnlyList<RecordViewer> Viewers, int ViewerDays, IReadOnlyList<FiledItem> Items, IReadOnlyList<MovedItem> Moved, PatientBannerModel Banner, string Facility);
+    PatientId Patient, bool Suspected, IReadOnlyList<OverlayStep> Steps, IReadOnlyList<RecordViewer> Viewers, int ViewerDays, IReadOnlyList<FiledItem> Items, IReadOnlyList<MovedItem> Moved, PatientBannerModel Banner, bool MaySplit);
 
 public sealed record OverlayStep(DateTime At, string By, string What, string Reason);
 

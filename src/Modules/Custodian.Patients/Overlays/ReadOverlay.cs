@@ -7,14 +7,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Custodian.Patients.Overlays;
 
-/// <summary>The overlay page of a record.</summary>
+/// <summary>The overlay page of a record. Whoever corrects demographics may report one; who saw the record and what can be moved is for those who work on it.</summary>
 static class ReadOverlay
 {
     /// <summary>How far back those who saw the record are listed.</summary>
     const int ViewerDays = 30;
 
     public static readonly Slice<PatientId, OverlaySheet> Definition =
-        Slice.Read<PatientId, OverlaySheet>("patients.read-overlay", Permissions.Overlay, Scope.Patient, Handle);
+        Slice.Read<PatientId, OverlaySheet>("patients.read-overlay", "patients.update", Scope.Patient, Handle);
 
     static async Task<Outcome<OverlaySheet>> Handle(SliceContext s, PatientId asked)
     {
@@ -26,10 +26,11 @@ static class ReadOverlay
 
         s.Accessed(id, detail: "overlay page");
         var ids = await PatientRecords.AllIdsOf(s, id);
+        var works = s.Caller.May(Permissions.Overlay);
         var steps = await s.Db.Set<OverlayNote>().Where(n => ids.Contains(n.PatientId)).OrderByDescending(n => n.At).ThenByDescending(n => n.Id).Select(n => new OverlayStep(n.At, n.By, n.What, n.Reason)).ToListAsync(s.Stop);
         var moved = await s.Db.Set<Refiling>().Where(r => ids.Contains(r.PatientId) || ids.Contains(r.ToId)).OrderByDescending(r => r.At).ThenByDescending(r => r.Id)
             .Select(r => new MovedItem(r.Text, r.PatientId, r.ToId, r.At, r.By, r.Reason)).ToListAsync(s.Stop);
-        return new OverlaySheet(id, person.Quarantined, steps, await Viewers(s, ids), ViewerDays, await Items(s, ids), moved, banner, person.FacilityId.ToString());
+        return new OverlaySheet(id, person.Quarantined, steps, works ? await Viewers(s, ids) : [], ViewerDays, works ? await Items(s, ids) : [], moved, banner, works);
     }
 
     static async Task<IReadOnlyList<FiledItem>> Items(SliceContext s, IReadOnlyList<PatientId> ids)
