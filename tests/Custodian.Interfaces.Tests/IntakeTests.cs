@@ -134,6 +134,7 @@ public class IntakeTests
     public async Task A_number_merged_before_it_was_known_lands_on_the_survivor(StoreKind kind)
     {
         await using var hospital = await Open(kind);
+        await Send(hospital, Message("ADT^A28^ADT_A05", "3", "20260901070000", Pid));
 
         await Send(hospital, Message("ADT^A40^ADT_A39", "4", "20260901080000", Pid, "MRG|00990001^^^LARK^MR"));
         await Send(hospital, Adt("A01", "5", "20260904141200", pid: Pid.Replace("00482173", "00990001")));

@@ -33,6 +33,7 @@ public class AccessibilityTests
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await playwright.Chromium.LaunchAsync(Chromium.Options);
         await product.Send("no message at all, for the dead letters");
+        await Duplicates(product);
         Dictionary<string, string> seen = [];
         HashSet<string> records = ["/books/ICD10CM/A4151"];
         List<string> faults = [];
@@ -77,6 +78,15 @@ public class AccessibilityTests
         await page.Keyboard.PressAsync("Alt+l");
         await page.WaitForURLAsync("**/lock*");
         Assert.Empty(await AxeCore.Check(page));
+    }
+
+    /// <summary>Three records of one person, two of them merged: a set to compare, and a merge that can be undone.</summary>
+    static async Task Duplicates(RunningProduct product)
+    {
+        foreach (var (control, trigger, mrn, merge) in new[] { ("D1", "A28", "90000001", ""), ("D2", "A28", "90000002", ""), ("D3", "A28", "90000003", ""), ("D4", "A40", "90000001", "MRG|90000002^^^LGH^MR\r") })
+        {
+            await product.Send($"MSH|^~\\&|JOURNEY|LGH|CUST|LGH|20260904141200||ADT^{trigger}|{control}|P|2.5.1\rEVN||20260904141200\rPID|1||{mrn}^^^LGH^MR||OKAFOR^Margaret^Anne||19510314|F|||18 Alder Court^^Larkfield^AZ^85001||5550137742\r{merge}");
+        }
     }
 
     static async Task Door(IBrowser browser, string url, Dictionary<string, string> seen, List<string> faults)

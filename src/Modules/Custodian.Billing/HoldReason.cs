@@ -20,6 +20,9 @@ public enum HoldReason
     MedicareSecondary,
     Registration,
 
+    /// <summary>The record may hold two people: whose bill it is has to be settled first. Opened and cleared by the identity work alone.</summary>
+    Overlay,
+
     /// <summary>The patient paid and asked that the payer is not told (45 CFR 164.522(a)(1)(vi)).</summary>
     Restriction,
 }

@@ -12,9 +12,13 @@ static class CaseChanges
     /// <summary>A case stays with a coder this long after the last action on it.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(30);
 
+    /// <summary>Somebody merged or took apart the records while the coder worked.</summary>
+    public const string IdentityChanged = "COD-0428";
+
     /// <summary>Null when the caller may change the case as it was when the form was opened.</summary>
     public static Problem? Refuse(SliceContext s, CodingCase row, long version) =>
-        row.Version != version ? Problem.Stale("COD-0404", "This case changed while you worked on it. Nothing of yours was saved yet: compare, then save what is right.")
+        version < row.IdentityVersion ? Problem.Stale(IdentityChanged, "The identity of this patient changed while you worked: records were merged or taken apart. Nothing of yours was saved yet, and nothing is lost: check the banner, compare, then save what is right.")
+        : row.Version != version ? Problem.Stale("COD-0404", "This case changed while you worked on it. Nothing of yours was saved yet: compare, then save what is right.")
         : row.State == CaseState.Coded ? Problem.Conflict("COD-0405", "The codes are final. Reopen the case with a reason to change them.")
         : row.State == CaseState.Cancelled ? Problem.Conflict("COD-0402", "The account was cancelled, so there is nothing to code.")
         : row.LeasedToOther(s.Caller.Name, s.Now) ? Problem.Conflict("COD-0403", $"{row.LeaseBy} has this case open until {row.LeaseUntil:HH:mm} UTC. Wait, or ask to hand it over.")

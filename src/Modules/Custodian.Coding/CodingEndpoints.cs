@@ -74,7 +74,7 @@ static class CodingEndpoints
         var outcome = await runner.Run(EditCodes.EditCodes.Definition, http.Caller(), new(id, Version(form), codes, change), http.RequestAborted);
         return outcome.Problem switch
         {
-            { Kind: ProblemKind.Stale } => await Stale(http, runner, id, form, codes),
+            { Kind: ProblemKind.Stale } stale => await Stale(http, runner, id, form, codes, stale),
             { } problem => await Bench(http, runner, id, Document(form), codes, problem),
             _ when http.WantsFragment() || change.Step == DraftStep.Fix => await Bench(http, runner, id, Document(form), undo: change.MovesCodes ? codes : null),
             _ => Results.LocalRedirect(Href(id, Document(form))),
@@ -114,7 +114,7 @@ static class CodingEndpoints
         var outcome = await runner.Run(Finalise.Finalise.Definition, http.Caller(), new(id, Version(form), read.Value.Codes), http.RequestAborted);
         return outcome.Problem switch
         {
-            { Kind: ProblemKind.Stale } => await Stale(http, runner, id, form, read.Value.Codes),
+            { Kind: ProblemKind.Stale } stale => await Stale(http, runner, id, form, read.Value.Codes, stale),
             { } problem => await Bench(http, runner, id, Document(form), read.Value.Codes, problem),
             _ => Back(http, id, outcome.Value.Drg is { } drg ? $"Final coded, version {outcome.Value.Version}, MS-DRG {drg}." : $"Final coded, version {outcome.Value.Version}."),
         };
@@ -164,7 +164,7 @@ static class CodingEndpoints
     }
 
     /// <summary>A colleague saved first: what it was, theirs and yours, to choose from.</summary>
-    static async Task<IResult> Stale(HttpContext http, SliceRunner runner, EncounterId id, IFormCollection form, Draft yours)
+    static async Task<IResult> Stale(HttpContext http, SliceRunner runner, EncounterId id, IFormCollection form, Draft yours, Problem problem)
     {
         var outcome = await runner.Run(OpenCase.OpenCase.Definition, http.Caller(), new(id), http.RequestAborted);
         if (outcome.Problem is { } refused)
@@ -172,7 +172,7 @@ static class CodingEndpoints
             return await http.ProblemPage(refused);
         }
 
-        var shown = new { Work = outcome.Value, Yours = yours, WasDiagnoses = form["was-diagnoses"].ToString(), WasProcedures = form["was-procedures"].ToString() };
+        var shown = new { Work = outcome.Value, Yours = yours, WasDiagnoses = form["was-diagnoses"].ToString(), WasProcedures = form["was-procedures"].ToString(), Identity = problem.Code == CaseChanges.IdentityChanged };
         return http.WantsFragment() ? http.Fragment<StaleCodes>(shown, StatusCodes.Status409Conflict) : await http.Page<StalePage>(shown, StatusCodes.Status409Conflict);
     }
 

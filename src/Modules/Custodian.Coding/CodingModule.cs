@@ -22,6 +22,7 @@ public static class CodingModule
     {
         services.AddSingleton<IModuleModel, CodingModel>();
         services.AddSingleton<IFactSubscriber, CaseFromRecord>();
+        services.AddSingleton<IFactSubscriber, IdentityNotices>();
         services.AddSingleton(FactType.Of<EncounterCoded>("coding.encounter-coded"));
         services.AddSingleton(FactType.Of<CodingReopened>("coding.reopened"));
         services.AddSingleton(sp => new NavItem(

@@ -13,8 +13,13 @@ public static class EncounterRecords
     public static Task<EncounterView?> Find(SliceContext s, EncounterId id) =>
         s.Db.Set<EncounterView>().SingleOrDefaultAsync(e => e.Id == id, s.Stop);
 
+    /// <summary>The visit with this account number, or that had it before the number was changed or merged.</summary>
     public static Task<EncounterView?> FindByAccount(SliceContext s, FacilityId facility, string account) =>
-        s.Db.Set<EncounterView>().SingleOrDefaultAsync(e => e.FacilityId == facility && e.Account == account, s.Stop);
+        s.Db.Set<EncounterView>().SingleOrDefaultAsync(
+            e => e.FacilityId == facility && (e.Account == account || s.Db.Set<AccountAlias>().Any(a => a.FacilityId == facility && a.Account == account && a.EncounterId == e.Id)), s.Stop);
+
+    /// <summary>The record a visit was filed under, merges not followed: what belongs to the visit is filed there too, so that an unmerge takes it along.</summary>
+    public static Task<PatientId> FiledUnder(SliceContext s, EncounterId id) => s.Db.Set<Encounter>().Where(e => e.Id == id).Select(e => e.PatientId).SingleAsync(s.Stop);
 
     /// <summary>The visits of a patient and of those merged into it, newest first.</summary>
     public static async Task<IReadOnlyList<EncounterView>> OfPatient(SliceContext s, PatientId survivor) =>

@@ -71,6 +71,8 @@ public static class EncounterWords
         "ClassChanged" => "Class changed",
         "InProgress" => "Admitted",
         "PreRegistered" => "Pre-registered",
+        "Refiled" => "Moved from another person's record",
+        "Renumbered" => "Account number changed",
         _ when kind.EndsWith("Late", StringComparison.Ordinal) => Event(kind[..^4]) + ", late message",
         _ => kind,
     };

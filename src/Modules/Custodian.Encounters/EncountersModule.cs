@@ -25,6 +25,7 @@ public static class EncountersModule
         services.AddSingleton(FactType.Of<DischargeCancelled>("encounters.discharge-cancelled"));
         services.AddSingleton(FactType.Of<EncounterCancelled>("encounters.cancelled"));
         services.AddSingleton(FactType.Of<EncounterChanged>("encounters.changed"));
+        services.AddSingleton(FactType.Of<EncounterRefiled>("encounters.refiled"));
         services.AddSingleton(EncounterPlaces.Places);
         services.AddSingleton(FindAccounts.Lookup);
         services.AddSingleton(new FindProvider(20, FindAccounts.Definition));

@@ -34,3 +34,9 @@ public sealed record EncounterChanged(EncounterId Encounter, PatientId Patient) 
 {
     public PatientId? PatientId => Patient;
 }
+
+/// <summary>A visit that was filed under the wrong person was moved. Its rows in every module moved with it.</summary>
+public sealed record EncounterRefiled(EncounterId Encounter, PatientId From, PatientId To) : IFact
+{
+    public PatientId? PatientId => To;
+}

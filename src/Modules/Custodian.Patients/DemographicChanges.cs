@@ -19,11 +19,12 @@ static class DemographicChanges
         foreach (var h in rows)
         {
             var before = JsonSerializer.Deserialize(h.Json, SnapshotJson.Default.Snapshot)!;
-            changes.Add(new(h.At, h.By, [.. Differences(before, after)]));
+            changes.Add(new(h.At, h.Undo ? $"{h.By}, unmerge" : h.LinkId is null ? h.By : $"{h.By}, merge", [.. Differences(before, after)]));
             after = before;
         }
 
-        return changes;
+        // A merge that took nothing over left a row too.
+        return [.. changes.Where(c => c.Fields.Count > 0)];
     }
 
     static IEnumerable<ChangedField> Differences(Snapshot before, Snapshot after) =>

@@ -20,10 +20,10 @@ public static class PatientFiles
 
         var ids = await PatientRecords.AllIdsOf(s, id);
         var ssn = await s.Db.Set<Patient>().Where(p => p.Id == id).Select(p => p.SsnLast4).SingleAsync(s.Stop);
-        return new(person, ssn, await Numbers(s, ids), await PatientRecords.Flags(s, id), await DemographicChanges.Of(s, id), await Merges(s, ids));
+        return new(person, ssn, await Numbers(s, ids), await PatientRecords.Flags(s, id), await DemographicChanges.Of(s, id), await Merges(s, ids), await Linked(s, ids));
     }
 
-    static async Task<IReadOnlyList<PatientNumber>> Numbers(SliceContext s, IReadOnlyList<PatientId> ids)
+    internal static async Task<IReadOnlyList<PatientNumber>> Numbers(SliceContext s, IReadOnlyList<PatientId> ids)
     {
         var rows = await (
             from i in s.Db.Set<Identifier>()
@@ -41,8 +41,19 @@ public static class PatientFiles
             join p in s.Db.Set<Patient>() on l.PatientId equals p.Id
             where ids.Contains(l.SurvivorId)
             orderby l.At descending
-            select new { l.PatientId, p.Family, p.Given, l.At, l.By, l.Reason, l.UndoneAt }).AsNoTracking().ToListAsync(s.Stop);
-        return [.. rows.Select(r => new PatientMerge(r.PatientId, Show.Name(r.Family, r.Given), r.At, r.By, r.Reason, r.UndoneAt is not null))];
+            select new { l.Id, l.PatientId, p.Family, p.Given, l.At, l.By, l.Reason, l.UndoneAt }).AsNoTracking().ToListAsync(s.Stop);
+        return [.. rows.Select(r => new PatientMerge(r.Id, r.PatientId, Show.Name(r.Family, r.Given), r.At, r.By, r.Reason, r.UndoneAt is not null))];
+    }
+
+    static async Task<IReadOnlyList<PatientLinked>> Linked(SliceContext s, IReadOnlyList<PatientId> ids)
+    {
+        var rows = await (
+            from l in s.Db.Set<LinkedRecord>()
+            where l.EndedAt == null && (ids.Contains(l.PatientId) || ids.Contains(l.OtherId))
+            join p in s.Db.Set<Patient>() on (ids.Contains(l.PatientId) ? l.OtherId : l.PatientId) equals p.Id
+            orderby l.At, l.Id
+            select new { p.Id, p.Family, p.Given }).AsNoTracking().ToListAsync(s.Stop);
+        return [.. rows.Select(r => new PatientLinked(r.Id, Show.Name(r.Family, r.Given)))];
     }
 
     internal static string Word(IdentifierKind kind) => kind switch

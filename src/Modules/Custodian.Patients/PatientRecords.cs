@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Custodian.Kernel;
+using Custodian.Patients.Merging;
 using Custodian.Patients.Model;
 using Custodian.Patients.Views;
 using Custodian.Store.Slices;
@@ -42,9 +43,14 @@ public static class PatientRecords
     public static Task<PatientView?> Find(SliceContext s, PatientId id) =>
         s.Db.Set<PatientView>().SingleOrDefaultAsync(p => p.Id == id, s.Stop);
 
-    public static async Task<IReadOnlyList<PatientFlagView>> Flags(SliceContext s, PatientId id) =>
-        await s.Db.Set<PatientFlag>().Where(f => f.PatientId == id && f.EndedAt == null).OrderBy(f => f.Kind)
+    /// <summary>The flags of a patient and of the records merged into it: a merge lifts none, so the strictest wins.</summary>
+    public static async Task<IReadOnlyList<PatientFlagView>> Flags(SliceContext s, PatientId id)
+    {
+        var ids = await AllIdsOf(s, id);
+        var flags = await s.Db.Set<PatientFlag>().Where(f => ids.Contains(f.PatientId) && f.EndedAt == null).OrderBy(f => f.Kind).ThenBy(f => f.Id)
             .Select(f => new PatientFlagView(f.Kind, f.Text)).ToListAsync(s.Stop);
+        return [.. flags.Distinct()];
+    }
 
     public static Task<FacilityView?> FindFacility(SliceContext s, FacilityId id) =>
         s.Db.Set<FacilityView>().SingleOrDefaultAsync(f => f.Id == id, s.Stop);
@@ -53,14 +59,14 @@ public static class PatientRecords
         s.Db.Set<FacilityView>().SingleOrDefaultAsync(f => f.Code == code, s.Stop);
 
     /// <summary>The patient that holds a facility's medical record number, merges followed. Null when nobody does.</summary>
-    public static async Task<PatientId?> FindByMrn(SliceContext s, FacilityId facility, string mrn)
-    {
-        var holder = await s.Db.Set<Identifier>()
-            .Where(i => i.FacilityId == facility && i.Kind == IdentifierKind.Mrn && i.Value == mrn)
-            .Select(i => (PatientId?)i.PatientId)
-            .SingleOrDefaultAsync(s.Stop);
-        return holder is null ? null : await Resolve(s, holder.Value);
-    }
+    public static async Task<PatientId?> FindByMrn(SliceContext s, FacilityId facility, string mrn) =>
+        await HolderOf(s, facility, mrn) is { } holder ? await Resolve(s, holder) : null;
+
+    /// <summary>The record that holds a number, merges not followed: what comes under a retired number is filed there, so that an unmerge gives it back.</summary>
+    public static Task<PatientId?> HolderOf(SliceContext s, FacilityId facility, string mrn) => s.Db.Set<Identifier>()
+        .Where(i => i.FacilityId == facility && i.Kind == IdentifierKind.Mrn && i.Value == mrn)
+        .Select(i => (PatientId?)i.PatientId)
+        .SingleOrDefaultAsync(s.Stop);
 
     /// <summary>Writes a new patient. A null number takes the facility's next one.</summary>
     public static async Task<PatientId> Register(SliceContext s, FacilityId facility, Demographics said, string? mrn, DateTime asOf)
@@ -78,11 +84,17 @@ public static class PatientRecords
         return id;
     }
 
-    /// <summary>Takes over what was said, unless the stored values are as of a later time.</summary>
+    /// <summary>Takes over what was said, unless the stored values are as of a later time. A record merged away meanwhile hands it to its survivor.</summary>
     /// <returns>False when nothing was applied because the stored values are newer.</returns>
     public static async Task<bool> Update(SliceContext s, PatientId id, Demographics said, DateTime asOf)
     {
+        await LockRows(s, [id]);
         var patient = await s.Db.Set<Patient>().AsTracking().SingleAsync(p => p.Id == id, s.Stop);
+        if (patient.MergedInto is { } survivor)
+        {
+            return await Update(s, survivor, said, asOf);
+        }
+
         s.Accessed(id, detail: "demographics");
         if (asOf < patient.AsOf)
         {
@@ -104,38 +116,13 @@ public static class PatientRecords
         return true;
     }
 
-    /// <summary>
-    /// Merges <paramref name="loser"/> into <paramref name="survivor"/> as a link. Both are resolved first, so chains end at one patient and
-    /// a merge that was already done changes nothing.
-    /// </summary>
-    public static async Task<Outcome<Done>> Merge(SliceContext s, PatientId survivor, PatientId loser, string reason)
-    {
-        await OneMergeAtATime(s);
-        var (into, from) = (await Resolve(s, survivor), await Resolve(s, loser));
-        if (into == from)
-        {
-            return survivor == loser
-                ? Problem.Invalid("PAT-0201", "A patient cannot be merged into itself. Check which two numbers are meant.")
-                : Done.Value;
-        }
+    /// <summary>Merges <paramref name="loser"/> into <paramref name="survivor"/>, which keeps its own demographics. See <see cref="PatientMerging"/>.</summary>
+    public static async Task<Outcome<Done>> Merge(SliceContext s, PatientId survivor, PatientId loser, string reason) =>
+        (await PatientMerging.Merge(s, new MergeOrder(survivor, loser, reason))).Then(_ => Done.Value);
 
-        var gone = await s.Db.Set<Patient>().AsTracking().Where(p => p.Id == from || p.MergedInto == from).ToListAsync(s.Stop);
-        foreach (var patient in gone)
-        {
-            patient.MergedInto = into;
-        }
-
-        s.Db.Add(new PatientLink { Id = s.Ids.Next(), PatientId = from, SurvivorId = into, At = s.Now, By = s.Caller.Name, Reason = reason });
-        foreach (var number in await s.Db.Set<Identifier>().AsTracking().Where(i => i.PatientId == from).ToListAsync(s.Stop))
-        {
-            number.Use = IdentifierUse.Old;
-        }
-
-        s.Accessed(into, detail: "merge survivor");
-        s.Accessed(from, detail: "merged away");
-        s.Tell(new PatientsMerged(into, from));
-        return Done.Value;
-    }
+    /// <summary>Takes the row locks before anything is read or written, so that a merge and an update of the same person wait for each other.</summary>
+    internal static Task LockRows(SliceContext s, IReadOnlyCollection<PatientId> ids) =>
+        s.Db.Set<Patient>().Where(p => ids.Contains(p.Id)).ExecuteUpdateAsync(set => set.SetProperty(p => p.Version, p => p.Version), s.Stop);
 
     internal static Patient New(PatientId id, FacilityId facility, Demographics said, DateTime asOf, DateTime recordedAt)
     {
@@ -164,19 +151,6 @@ public static class PatientRecords
         await s.Db.Set<Facility>().Where(f => f.Id == facility).ExecuteUpdateAsync(set => set.SetProperty(f => f.LastMrn, f => f.LastMrn + 1), s.Stop);
         var last = await s.Db.Set<Facility>().AsNoTracking().Where(f => f.Id == facility).Select(f => f.LastMrn).SingleAsync(s.Stop);
         return last.ToString("00000000", CultureInfo.InvariantCulture);
-    }
-
-    /// <summary>
-    /// Two merges that cross (A into B, B into A) change different rows, so row locks alone would let both pass and leave a circle. SQLite has
-    /// one writer anyway.
-    /// </summary>
-    static async Task OneMergeAtATime(SliceContext s)
-    {
-        const long mergeLock = 5_021_951;
-        if (!s.Db.IsSqlite)
-        {
-            await s.Db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({mergeLock})", s.Stop);
-        }
     }
 
     static void Apply(Patient p, Demographics said)

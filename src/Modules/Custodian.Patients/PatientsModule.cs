@@ -1,5 +1,7 @@
 using Custodian.Patients.IdentifyPatient;
 using Custodian.Patients.ListIndex;
+using Custodian.Patients.Duplicates;
+using Custodian.Patients.Merging;
 using Custodian.Patients.Model;
 using Custodian.Patients.Prints;
 using Custodian.Patients.RegisterNewborn;
@@ -10,8 +12,10 @@ using Custodian.Patients.ShowIdentity;
 using Custodian.Patients.UpdateDemographics;
 using Custodian.Store.Facts;
 using Custodian.Store.Model;
+using Custodian.Store.Slices;
 using Custodian.Ui.Web;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Custodian.Patients;
@@ -25,6 +29,11 @@ public static class PatientsModule
         services.AddSingleton(FactType.Of<DemographicsChanged>("patients.demographics-changed"));
         services.AddSingleton(FactType.Of<PatientsMerged>("patients.merged"));
         services.AddSingleton(new NavItem("Record", 100, "/patients", "user", "Patients", "patients.search", Goto: 'P'));
+        services.AddSingleton(FactType.Of<PatientsUnmerged>("patients.unmerged"));
+        services.AddSingleton(FactType.Of<OverlaySuspected>("patients.overlay-suspected"));
+        services.AddSingleton(FactType.Of<OverlayCleared>("patients.overlay-cleared"));
+        services.AddSingleton<IFactSubscriber, FindDuplicates>();
+        services.AddSingleton(new NavItem("Record", 105, "/patients/duplicates", "merge", "Duplicates", Permissions.Merge, ToCompare));
         services.AddSingleton(PatientPlaces.Places);
         services.AddSingleton(new FindProvider(10, FindPatients.Definition));
         return services;
@@ -41,6 +50,12 @@ public static class PatientsModule
         PolicyEndpoints.Map(routes);
         PrintEndpoints.Map(routes);
         IndexEndpoints.Map(routes);
+        DuplicateEndpoints.Map(routes);
+        MergingEndpoints.Map(routes);
         return routes;
     }
+
+    /// <summary>By the index on (state, score).</summary>
+    static async Task<NavCount> ToCompare(CustodianDb db, Caller caller, CancellationToken stop) =>
+        new(await OpenSets.Shown(db).CountAsync(d => d.State == SetState.Candidate || d.State == SetState.Assigned || d.State == SetState.UnderReview, stop), Overdue: false);
 }

@@ -37,7 +37,8 @@ public static class PersonBanner
     static StateKind KindOf(string flag) => flag switch
     {
         "vip" or "restricted" or "part2" or "confidential-address" => StateKind.Sensitive,
-        "name-alert" or "overlay" => StateKind.Warn,
+        PatientFlags.Overlay => StateKind.Bad,
+        "name-alert" => StateKind.Warn,
         _ => StateKind.Info,
     };
 }

@@ -21,4 +21,7 @@ public enum DocumentChange
 
     /// <summary>HL7 T11.</summary>
     Cancellation,
+
+    /// <summary>It was filed under the wrong person and moved away from the visit.</summary>
+    Refiling,
 }

@@ -29,7 +29,7 @@ static class Filing
         var type = await Type(s, said);
         var document = new Document
         {
-            Id = s.Ids.Next<DocumentId>(), PatientId = said.Patient, EncounterId = said.Encounter, FacilityId = said.Facility, Type = type.Code,
+            Id = s.Ids.Next<DocumentId>(), PatientId = said.Encounter is { } visit ? await EncounterRecords.FiledUnder(s, visit) : said.Patient, EncounterId = said.Encounter, FacilityId = said.Facility, Type = type.Code,
             Title = said.Title.Trim().Length > 0 ? said.Title.Trim() : type.Name, ServiceDate = said.ServiceDate, AuthorId = said.Author, Source = said.Source,
             ExternalNumber = said.ExternalNumber.Length > 0 ? said.ExternalNumber : null, ParentId = said.Parent,
             Confidentiality = string.Join(',', said.Confidentiality), Status = said.SignedBy is null ? DocumentStatus.Preliminary : DocumentStatus.Authenticated,

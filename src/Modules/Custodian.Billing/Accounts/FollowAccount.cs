@@ -20,12 +20,13 @@ sealed class FollowAccount : IFactSubscriber
     public IReadOnlyList<Type> FactTypes { get; } =
     [
         typeof(EncounterOpened), typeof(EncounterDischarged), typeof(DischargeCancelled), typeof(EncounterCancelled), typeof(EncounterChanged),
-        typeof(EncounterCoded), typeof(CodingReopened), typeof(ChargesAdded), typeof(DemographicsChanged),
+        typeof(EncounterCoded), typeof(CodingReopened), typeof(ChargesAdded), typeof(DemographicsChanged), typeof(EncounterRefiled),
+        typeof(PatientsMerged), typeof(PatientsUnmerged), typeof(OverlaySuspected), typeof(OverlayCleared),
     ];
 
     public Task Handle(SliceContext context, IFact fact) => fact switch
     {
-        EncounterOpened f => Settle(context, f.Encounter),
+        EncounterOpened f => Opened(context, f.Encounter),
         EncounterDischarged f => Discharged(context, f),
         DischargeCancelled f => BackInHouse(context, f),
         EncounterCancelled f => Cancelled(context, f),
@@ -34,10 +35,29 @@ sealed class FollowAccount : IFactSubscriber
         CodingReopened f => Reopened(context, f),
         ChargesAdded f => Refresh(context, f.Encounter),
         DemographicsChanged f => RefreshOpenClaims(context, f.Patient),
+        EncounterRefiled f => FollowIdentity.Moved(context, f),
+        PatientsMerged f => RefreshOpenClaims(context, f.Survivor),
+        PatientsUnmerged f => Apart(context, f),
+        OverlaySuspected f => FollowIdentity.Quarantine(context, f.Patient, held: true),
+        OverlayCleared f => FollowIdentity.Quarantine(context, f.Patient, held: false),
         _ => Task.CompletedTask,
     };
 
-    static async Task Settle(SliceContext s, EncounterId encounter) => (await AccountWork.Load(s, encounter))?.Settle();
+    static async Task Opened(SliceContext s, EncounterId encounter)
+    {
+        if (await AccountWork.Load(s, encounter) is { } work)
+        {
+            await FollowIdentity.HoldIfQuarantined(s, work);
+            work.Settle();
+        }
+    }
+
+    /// <summary>Name and number on the claims of both records are those of their own person again.</summary>
+    static async Task Apart(SliceContext s, PatientsUnmerged fact)
+    {
+        await RefreshOpenClaims(s, fact.Survivor);
+        await RefreshOpenClaims(s, fact.Loser);
+    }
 
     static async Task Discharged(SliceContext s, EncounterDischarged fact)
     {
@@ -104,7 +124,7 @@ sealed class FollowAccount : IFactSubscriber
         work.Settle();
     }
 
-    static async Task Refresh(SliceContext s, EncounterId encounter)
+    internal static async Task Refresh(SliceContext s, EncounterId encounter)
     {
         if (await AccountWork.Load(s, encounter) is { } work && work.Account.State != AccountState.Cancelled)
         {

@@ -17,6 +17,7 @@ static class HoldWords
         HoldReason.Query => "Physician query",
         HoldReason.MedicareSecondary => "Medicare secondary payer",
         HoldReason.Restriction => "Agreed restriction",
+        HoldReason.Overlay => "Overlay suspected",
         _ => reason.ToString(),
     };
 
@@ -26,6 +27,7 @@ static class HoldWords
         HoldReason.Coding => "Final coding releases it.",
         HoldReason.Edits => "Correct the errors of the claim, then build it again.",
         HoldReason.InHouse => "The next discharge releases it.",
+        HoldReason.Overlay => "Splitting or clearing the patient's record releases it.",
         _ => "",
     };
 }

@@ -25,8 +25,10 @@ sealed class BillingModel : IModuleModel
         MergeHandler.ByReference<Account>("billing accounts"),
         MergeHandler.ByReference<AccountHold>("billing holds"),
         MergeHandler.ByReference<Claim>("claims"),
-        MergeHandler.ByReference<ClaimEvent>("claim events"),
+        MergeHandler.ByReference<ClaimEvent>("claim events", (db, visit) => db.Set<ClaimEvent>().Where(e => db.Set<Claim>().Any(c => c.Id == e.ClaimId && c.EncounterId == visit))),
     ];
+
+    public IReadOnlyList<MergeCheck> MergeChecks => [OpenClaims.Check];
 
     public void Configure(ModelBuilder model)
     {

@@ -50,5 +50,8 @@ sealed class CodingCase : IPatientScoped, IVersioned
 
     public long Version { get; set; } = 1;
 
+    /// <summary>The version from which the person behind the case is another: a form opened before is told so.</summary>
+    public long IdentityVersion { get; set; }
+
     public bool LeasedToOther(string caller, DateTime now) => LeaseBy.Length > 0 && LeaseBy != caller && LeaseUntil > now;
 }

@@ -31,6 +31,8 @@ sealed class CodingModel : IModuleModel
         MergeHandler.ByReference<RegroupedCase>("regrouped cases"),
     ];
 
+    public IReadOnlyList<MergeCheck> MergeChecks => [OpenEdits.Check];
+
     public void Configure(ModelBuilder model)
     {
         model.Entity<CodingCase>(e =>

@@ -13,7 +13,7 @@ sealed class Encounter : IPatientScoped, IVersioned
     public required FacilityId FacilityId { get; init; }
 
     /// <summary>Account number, unique in the facility.</summary>
-    public required string Account { get; init; }
+    public required string Account { get; set; }
 
     public required EncounterClass Class { get; set; }
 

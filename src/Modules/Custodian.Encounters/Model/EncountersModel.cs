@@ -1,4 +1,5 @@
 using Custodian.Encounters.Views;
+using Custodian.Kernel;
 using Custodian.Store.Model;
 using Microsoft.EntityFrameworkCore;
 
@@ -32,7 +33,15 @@ sealed class EncountersModel : IModuleModel
         MergeHandler.ByReference<Encounter>("encounters"),
         MergeHandler.ByReference<EncounterEvent>("encounter events"),
         MergeHandler.ByReference<Coverage>("coverages"),
+        MergeHandler.ByReference<AccountAlias>("former account numbers"),
     ];
+
+    public IReadOnlyList<MergeCheck> MergeChecks => [StayConflicts.Check];
+
+    public IReadOnlyList<FiledItems> FiledItems => [VisitItems.Items];
+
+    public IQueryable<PatientId> PatientsHere(CustodianDb db) =>
+        db.Set<EncounterView>().Where(e => e.State == EncounterState.InProgress || e.State == EncounterState.OnLeave || e.State == EncounterState.Arrived).Select(e => e.PatientId);
 
     public void Configure(ModelBuilder model)
     {
@@ -56,6 +65,13 @@ sealed class EncountersModel : IModuleModel
         {
             e.ToTable("encounters_coverage");
             e.HasIndex(x => new { x.EncounterId, x.Rank }).IsUnique();
+            e.HasIndex(x => x.PatientId);
+        });
+        model.Entity<AccountAlias>(e =>
+        {
+            e.ToTable("encounters_account_alias");
+            e.HasKey(x => new { x.FacilityId, x.Account });
+            e.HasIndex(x => x.EncounterId);
             e.HasIndex(x => x.PatientId);
         });
         model.Entity<AccountCounter>(e =>

@@ -24,7 +24,12 @@ static class MessageRouter
         var sender = new Sender(message, facility, receivedAt);
         return (message.Type, message.Event) switch
         {
-            ("ADT", "A40" or "A39" or "A34" or "A30") => await PatientMerges.Apply(s, sender),
+            ("ADT", "A40" or "A39" or "A34" or "A30" or "A18") => await PatientMerges.Apply(s, sender),
+            ("ADT", "A36") => await PatientAndAccountMerges.Apply(s, sender),
+            ("ADT", "A35" or "A41" or "A42" or "A49" or "A50" or "A51") => await AccountChanges.Apply(s, sender),
+            ("ADT", "A43" or "A44" or "A45") => await IdentityMoves.Apply(s, sender),
+            ("ADT", "A46" or "A47" or "A48") => await PatientNumberChanges.Apply(s, sender),
+            ("ADT", "A24" or "A37") => await PatientLinks.Apply(s, sender),
             ("ADT", "A28" or "A31") => await PersonUpdates.Apply(s, sender),
             ("ADT", "A01" or "A02" or "A03" or "A04" or "A05" or "A06" or "A07" or "A08" or "A11" or "A12" or "A13") => await VisitEvents.Apply(s, sender),
             ("MDM", _) => await TranscribedDocuments.Apply(s, sender),

@@ -25,5 +25,9 @@ static class PatientNumbers
         return (facility.Id, chosen.Value.Trim());
     }
 
+    /// <summary>The numbers that end: MRG-1, in old feeds MRG-4 or MRG-2.</summary>
+    public static IReadOnlyList<Cx> Prior(Mrg merge) =>
+        merge.PriorIdentifiers.Count > 0 ? merge.PriorIdentifiers : merge.PriorPatientId is { } person ? [person] : merge.PriorAlternateIdentifiers;
+
     public static IReadOnlyList<Cx> In(Pid pid) => pid.Identifiers.Count > 0 ? pid.Identifiers : pid.ExternalIdentifiers.Count > 0 ? pid.ExternalIdentifiers : pid.AlternateIdentifiers;
 }

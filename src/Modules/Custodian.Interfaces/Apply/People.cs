@@ -28,6 +28,16 @@ static class People
         return await PatientRecords.Register(s, facility, said, mrn, sender.EventAt);
     }
 
+    /// <summary>
+    /// The record to file under: the one whose own number the message carries, even when it was merged since, so that an unmerge gives back what
+    /// came under that number.
+    /// </summary>
+    public static async Task<PatientId> FiledUnder(SliceContext s, Sender sender, Pid pid, PatientId patient)
+    {
+        var number = await PatientNumbers.Of(s, sender, PatientNumbers.In(pid));
+        return number.Problem is null && await PatientRecords.HolderOf(s, number.Value.Facility, number.Value.Mrn) is { } holder ? holder : patient;
+    }
+
     /// <summary>The patient of the message, who must be known: documents and cancellations do not register anybody.</summary>
     public static async Task<Outcome<PatientId>> Known(SliceContext s, Sender sender)
     {

@@ -51,7 +51,8 @@ static class VisitEvents
         }
 
         var state = sender.Message.Event is "A05" ? EncounterState.PreRegistered : EncounterState.InProgress;
-        var opened = await EncounterRecords.Open(s, patient, sender.Facility.Id, account, state, said, said.AdmittedAt ?? sender.EventAt);
+        var filedUnder = await People.FiledUnder(s, sender, sender.Message.Pid, patient);
+        var opened = await EncounterRecords.Open(s, filedUnder, sender.Facility.Id, account, state, said, said.AdmittedAt ?? sender.EventAt);
         if (opened.Problem is not null || sender.Message.Event is not "A03")
         {
             return opened;

@@ -16,6 +16,9 @@ sealed partial class MessageWorker(IDbContextFactory<CustodianDb> databases, Sli
 {
     const int Batch = 500;
 
+    /// <summary>How often a message is tried when somebody changed the same record at the same moment.</summary>
+    const int Tries = 5;
+
     /// <summary>Applies everything that is stored and waits. Tests and replay call it directly.</summary>
     /// <returns>How many messages were looked at.</returns>
     public async Task<int> Drain(CancellationToken stop = default)
@@ -65,7 +68,12 @@ sealed partial class MessageWorker(IDbContextFactory<CustodianDb> databases, Sli
         Problem? problem;
         try
         {
-            problem = (await runner.Run(ProcessMessage.Definition, InterfaceCaller.Worker, id, stop)).Problem;
+            var tries = 0;
+            do
+            {
+                problem = (await runner.Run(ProcessMessage.Definition, InterfaceCaller.Worker, id, stop)).Problem;
+            }
+            while (problem is { Code: "STO-0409" or "STO-0408" } && ++tries < Tries);
         }
         catch (Exception e) when (e is not OperationCanceledException and not OutOfMemoryException)
         {

@@ -14,6 +14,8 @@ static class ProcessMessage
     public static readonly Slice<MessageId, MessageStatus> Definition =
         Slice.Write<MessageId, MessageStatus>("interfaces.apply", "interfaces.apply", Scope.System, AuditVerb.Receive, Handle);
 
+    static readonly string[] WaitsForEither = ["INT-0205", "INT-0206", "PAT-0262", "ENC-0306"];
+
     static async Task<Outcome<MessageStatus>> Handle(SliceContext s, MessageId id)
     {
         var row = await s.Db.Set<InboundMessage>().AsTracking().SingleAsync(m => m.Id == id, s.Stop);
@@ -36,12 +38,12 @@ static class ProcessMessage
         row.AppliedAt = s.Now;
         (row.AboutPatient, row.AboutEncounter) = (applied.Value.Patient, applied.Value.Encounter);
         (row.ProblemCode, row.ProblemText) = (applied.Value.NoteCode, applied.Value.Note);
-        await Release(s, row.OrderKey);
+        await Release(s, row);
         return row.Status;
     }
 
-    /// <summary>What waited for this patient is tried again.</summary>
-    static Task Release(SliceContext s, string orderKey) => s.Db.Set<InboundMessage>()
-        .Where(m => m.OrderKey == orderKey && m.Status == MessageStatus.Held)
+    /// <summary>What waited for this patient is tried again; and merges, moves and changes of numbers, which wait for either of two patients.</summary>
+    static Task Release(SliceContext s, InboundMessage row) => s.Db.Set<InboundMessage>()
+        .Where(m => m.Status == MessageStatus.Held && m.Id != row.Id && (m.OrderKey == row.OrderKey || (m.SendingFacility == row.SendingFacility && WaitsForEither.Contains(m.ProblemCode))))
         .ExecuteUpdateAsync(set => set.SetProperty(m => m.Status, MessageStatus.Received), s.Stop);
 }

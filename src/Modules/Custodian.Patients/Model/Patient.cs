@@ -84,7 +84,7 @@ sealed class Identifier : IPatientScoped
 {
     public required long Id { get; init; }
 
-    public required PatientId PatientId { get; init; }
+    public required PatientId PatientId { get; set; }
 
     public required FacilityId FacilityId { get; init; }
 
@@ -123,7 +123,17 @@ sealed class PatientLink : IPatientScoped
 
     public required string Reason { get; init; }
 
+    /// <summary>The duplicate set it came from; null for a merge by message.</summary>
+    public long? SetId { get; init; }
+
+    /// <summary>The numbers it retired, as ids with commas between: those an unmerge puts back in use.</summary>
+    public string RetiredNumbers { get; set; } = "";
+
     public DateTime? UndoneAt { get; set; }
+
+    public string UndoneBy { get; set; } = "";
+
+    public string UndoneReason { get; set; } = "";
 }
 
 /// <summary>What the demographics were before each change.</summary>
@@ -141,6 +151,12 @@ sealed class DemographicsHistory : IPatientScoped
 
     /// <summary>The family name that stood there before, as the index orders it.</summary>
     public string ListName { get; init; } = "";
+
+    /// <summary>The merge that made the change, or whose undoing did.</summary>
+    public long? LinkId { get; init; }
+
+    /// <summary>The change was the undoing of a merge: it takes values back and writes none.</summary>
+    public bool Undo { get; init; }
 }
 
 /// <summary>A flag for the patient banner: VIP, restricted, name alert, confidential address …</summary>

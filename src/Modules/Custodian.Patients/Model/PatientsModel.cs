@@ -1,3 +1,5 @@
+using Custodian.Patients.Duplicates;
+using Custodian.Patients.Merging;
 using Custodian.Patients.Views;
 using Custodian.Store.Model;
 using Microsoft.EntityFrameworkCore;
@@ -14,7 +16,8 @@ sealed class PatientsModel : IModuleModel
             select p.id, p.facility_id, p.family, p.given, p.middle, p.suffix, p.preferred, p.birth_date, p.sex, p.died_on,
                    p.street, p.city, p.state, p.zip, p.phone, p.merged_into,
                    (select min(i.value) from patients_identifier i
-                     where i.patient_id = p.id and i.facility_id = p.facility_id and i.kind = 'Mrn' and i.use = 'Usual') as mrn
+                     where i.patient_id = p.id and i.facility_id = p.facility_id and i.kind = 'Mrn' and i.use = 'Usual') as mrn,
+                   exists (select 1 from patients_flag q where q.patient_id = p.id and q.kind = 'overlay' and q.ended_at is null) as quarantined
               from patients_patient p
             """),
         new("patients_v_facility", "select id, name, code, time_zone, npi, tax_id, taxonomy, street, city, state, zip, phone from patients_facility"),
@@ -27,11 +30,73 @@ sealed class PatientsModel : IModuleModel
         MergeHandler.ByReference<PatientLink>("earlier merges"),
         MergeHandler.ByReference<DemographicsHistory>("demographic changes"),
         MergeHandler.ByReference<PatientFlag>("flags"),
+        MergeHandler.ByReference<OverlayNote>("overlay notes"),
+        new(typeof(DuplicateSet), "duplicate sets", (db, patient) => db.Set<DuplicateSet>().CountAsync(row => row.PatientId == patient || row.OtherId == patient)),
+        new(typeof(DoNotLink), "do-not-link entries", (db, patient) => db.Set<DoNotLink>().CountAsync(row => row.PatientId == patient || row.OtherId == patient)),
+        new(typeof(LinkedRecord), "linked records", (db, patient) => db.Set<LinkedRecord>().CountAsync(row => row.PatientId == patient || row.OtherId == patient)),
+        new(typeof(Refiling), "moved items", (db, patient) => db.Set<Refiling>().CountAsync(row => row.PatientId == patient || row.ToId == patient)),
         new(typeof(Patient), "patient", (_, _) => Task.FromResult(1)),
         .. IdentityModel.MergeHandlers,
     ];
 
+    public IReadOnlyList<MergeCheck> MergeChecks => [PersonConflicts.Check];
+
+    public IReadOnlyList<FiledItems> FiledItems => [NumberItems.Items];
+
     public void Configure(ModelBuilder model)
+    {
+        ConfigureIdentity(model);
+        ConfigureDuplicates(model);
+    }
+
+    static void ConfigureDuplicates(ModelBuilder model)
+    {
+        model.Entity<DuplicateSet>(e =>
+        {
+            e.ToTable("patients_duplicate_set");
+            e.HasIndex(x => new { x.PatientId, x.OtherId }).IsUnique();
+            e.HasIndex(x => x.OtherId);
+            e.HasIndex(x => new { x.State, x.Score });
+            e.HasIndex(x => new { x.Owner, x.State });
+            e.HasIndex(x => x.LinkId);
+            e.Ignore(x => x.IsOpen);
+        });
+        model.Entity<DuplicateEvent>(e =>
+        {
+            e.ToTable("patients_duplicate_event");
+            e.HasIndex(x => new { x.SetId, x.At });
+        });
+        model.Entity<ClinicalReview>(e =>
+        {
+            e.ToTable("patients_clinical_review");
+            e.HasKey(x => new { x.SetId, x.Domain });
+        });
+        model.Entity<DoNotLink>(e =>
+        {
+            e.ToTable("patients_do_not_link");
+            e.HasKey(x => new { x.PatientId, x.OtherId });
+            e.HasIndex(x => x.OtherId);
+        });
+        model.Entity<LinkedRecord>(e =>
+        {
+            e.ToTable("patients_linked_record");
+            e.HasIndex(x => x.PatientId);
+            e.HasIndex(x => x.OtherId);
+        });
+        model.Entity<OverlayNote>(e =>
+        {
+            e.ToTable("patients_overlay_note");
+            e.HasIndex(x => x.PatientId);
+        });
+        model.Entity<Refiling>(e =>
+        {
+            e.ToTable("patients_refiling");
+            e.HasIndex(x => x.PatientId);
+            e.HasIndex(x => x.ToId);
+        });
+    }
+
+    static void ConfigureIdentity(ModelBuilder model)
     {
         model.Entity<Facility>(e =>
         {

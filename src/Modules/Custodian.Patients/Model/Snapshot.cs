@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
+using Custodian.Kernel;
 
 namespace Custodian.Patients.Model;
 
@@ -10,6 +12,14 @@ sealed record Snapshot(
     public static Snapshot Of(Patient p) => new(
         p.Family, p.Given, p.Middle, p.Suffix, p.Preferred, p.BirthDate?.ToDigits() ?? "", p.Sex,
         p.Street, p.City, p.State, p.Zip, p.Phone, p.SsnLast4, p.DiedOn?.ToString("yyyyMMdd", null) ?? "");
+
+    public void WriteTo(Patient p)
+    {
+        (p.Family, p.Given, p.Middle, p.Suffix, p.Preferred, p.Sex) = (Family, Given, Middle, Suffix, Preferred, Sex);
+        (p.Street, p.City, p.State, p.Zip, p.Phone, p.SsnLast4) = (Street, City, State, Zip, Phone, SsnLast4);
+        p.BirthDate = PartialDate.TryParse(BirthDate, out var born) ? born : null;
+        p.DiedOn = DateOnly.TryParseExact(DiedOn, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var died) ? died : null;
+    }
 }
 
 [JsonSerializable(typeof(Snapshot))]

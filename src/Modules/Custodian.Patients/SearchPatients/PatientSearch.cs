@@ -36,6 +36,9 @@ static class PatientSearch
         return new(await Hits(s, [.. rated.Take(MostShown)]), cut || rated.Count > MostShown);
     }
 
+    /// <summary>Records that share keys with the query, for the matching engine to judge.</summary>
+    public static async Task<IReadOnlyList<PatientId>> Candidates(SliceContext s, SearchQuery q) => (await Candidates(s, q, [])).Ids;
+
     static Rated? Rate(SearchQuery q, Patient p, IEnumerable<PatientName> names, EngineScore? engine, List<string> numbers)
     {
         var (points, why, called) = SearchScore.Best(q, p, names, numbers);

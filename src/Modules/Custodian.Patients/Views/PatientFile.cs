@@ -9,7 +9,8 @@ public sealed record PatientFile(
     IReadOnlyList<PatientNumber> Numbers,
     IReadOnlyList<PatientFlagView> Flags,
     IReadOnlyList<DemographicChange> Changes,
-    IReadOnlyList<PatientMerge> Merges);
+    IReadOnlyList<PatientMerge> Merges,
+    IReadOnlyList<PatientLinked> Linked);
 
 /// <summary>A number of the person at a facility.</summary>
 /// <param name="Kind">"MRN", "Person number", "Driver licence", "Other".</param>
@@ -19,4 +20,7 @@ public sealed record PatientNumber(string Kind, string Value, string Facility, b
 
 /// <summary>A record merged into this one.</summary>
 /// <param name="At">UTC.</param>
-public sealed record PatientMerge(PatientId Loser, string Name, DateTime At, string By, string Reason, bool Undone);
+public sealed record PatientMerge(long Link, PatientId Loser, string Name, DateTime At, string By, string Reason, bool Undone);
+
+/// <summary>A record of the same person that another system linked and that stays apart.</summary>
+public sealed record PatientLinked(PatientId Id, string Name);

@@ -35,6 +35,9 @@ public sealed class PatientView
 
     public string Phone { get; init; } = "";
 
+    /// <summary>The record may hold two people: billing and release wait.</summary>
+    public bool Quarantined { get; init; }
+
     public PatientId? MergedInto { get; init; }
 
     /// <summary>Medical record number at the patient's home facility.</summary>

@@ -29,10 +29,12 @@ sealed class RecordsModel : IModuleModel
     public IReadOnlyList<MergeHandler> MergeHandlers =>
     [
         MergeHandler.ByReference<Document>("documents"),
-        MergeHandler.ByReference<DocumentVersion>("document versions"),
+        MergeHandler.ByReference<DocumentVersion>("document versions", (db, visit) => db.Set<DocumentVersion>().Where(v => db.Set<Document>().Any(d => d.Id == v.DocumentId && d.EncounterId == visit))),
         MergeHandler.ByReference<DocumentEvent>("document events"),
         MergeHandler.ByReference<Chart>("charts"),
     ];
+
+    public IReadOnlyList<FiledItems> FiledItems => [DocumentItems.Items];
 
     public void Configure(ModelBuilder model)
     {

@@ -99,6 +99,7 @@ static class OpenChart
         nameof(DocumentChange.Addendum) => "got an addendum",
         nameof(DocumentChange.Replacement) => "superseded",
         nameof(DocumentChange.Retraction) => "retracted",
+        nameof(DocumentChange.Refiling) => "moved to another record",
         _ => "cancelled",
     };
 

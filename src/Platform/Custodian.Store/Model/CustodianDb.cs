@@ -17,6 +17,27 @@ public sealed class CustodianDb(DbContextOptions<CustodianDb> options, ModuleMod
 
     public bool IsSqlite => Database.IsSqlite();
 
+    public IEnumerable<MergeHandler> MergeHandlers => Modules.MergeHandlers;
+
+    public IEnumerable<MergeCheck> MergeChecks => Modules.All.SelectMany(m => m.MergeChecks);
+
+    public IEnumerable<FiledItems> FiledItems => Modules.All.SelectMany(m => m.FiledItems);
+
+    /// <summary>The patients in the house now, merges followed.</summary>
+    public IQueryable<PatientId> PatientsHere() => Modules.All.Select(m => m.PatientsHere(this)).First(here => here is not null)!;
+
+    /// <summary>Makes every module's rows of a visit belong to its patient, in the transaction of the caller.</summary>
+    public async Task RefileVisit(EncounterId visit, PatientId to, CancellationToken stop)
+    {
+        foreach (var handler in MergeHandlers)
+        {
+            if (handler.Refile is { } refile)
+            {
+                await refile(this, visit, to, stop);
+            }
+        }
+    }
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         foreach (var id in Modules.IdTypes)

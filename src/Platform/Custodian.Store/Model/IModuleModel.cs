@@ -1,3 +1,4 @@
+using Custodian.Kernel;
 using Microsoft.EntityFrameworkCore;
 
 namespace Custodian.Store.Model;
@@ -15,6 +16,15 @@ public interface IModuleModel
 
     /// <summary>How the module's patient-scoped tables follow a merge.</summary>
     IReadOnlyList<MergeHandler> MergeHandlers => [];
+
+    /// <summary>What the module has to say against a merge.</summary>
+    IReadOnlyList<MergeCheck> MergeChecks => [];
+
+    /// <summary>What the module files under a patient and can move to another.</summary>
+    IReadOnlyList<FiledItems> FiledItems => [];
+
+    /// <summary>The patients in the house now, merges followed; null from a module that does not know.</summary>
+    IQueryable<PatientId>? PatientsHere(CustodianDb db) => null;
 }
 
 /// <summary>A view <c>&lt;module&gt;_v_&lt;name&gt;</c> in SQL that SQLite and PostgreSQL both read.</summary>

@@ -37,7 +37,7 @@ public sealed class SliceRunner(
 
             return slice.Kind == SliceKind.Read ? await Read(slice, caller, input, stop) : await Write(slice, caller, input, stop);
         }
-        catch (DbUpdateConcurrencyException)
+        catch (Exception e) when (e is DbUpdateConcurrencyException || IsCrossed(e))
         {
             return Problem.Stale("STO-0409", "This record changed while you worked on it. Nothing was saved. Open it again to see the change, then apply yours.");
         }
@@ -152,6 +152,9 @@ public sealed class SliceRunner(
         IOException { HResult: 28 or 30 } or UnauthorizedAccessException => true,
         _ => false,
     };
+
+    // Two transactions that waited for each other: PostgreSQL ended this one so that the other could go on.
+    static bool IsCrossed(Exception e) => Root(e) is PostgresException { SqlState: "40P01" or "40001" };
 
     static bool IsUniqueViolation(Exception e) => Root(e) switch
     {

@@ -1,0 +1,13 @@
+using Custodian.Patients.Model;
+using Custodian.Store.Model;
+using Microsoft.EntityFrameworkCore;
+
+namespace Custodian.Patients.Duplicates;
+
+/// <summary>Which sets the worklist shows: not those of a record that was merged into a third meanwhile, whose question goes on with the survivor. An unmerge brings them back.</summary>
+static class OpenSets
+{
+    public static IQueryable<DuplicateSet> Shown(CustodianDb db) => db.Set<DuplicateSet>().AsNoTracking()
+        .Where(d => !(d.State == SetState.Candidate || d.State == SetState.Assigned || d.State == SetState.UnderReview || d.State == SetState.NeedsClinicalReview)
+            || !db.Set<Patient>().Any(p => (p.Id == d.PatientId || p.Id == d.OtherId) && p.MergedInto != null));
+}

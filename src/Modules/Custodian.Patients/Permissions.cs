@@ -1,0 +1,19 @@
+namespace Custodian.Patients;
+
+/// <summary>Permissions of the identity work, which few hold (WORKFLOWS 28).</summary>
+static class Permissions
+{
+    /// <summary>Works on duplicate sets and merges.</summary>
+    public const string Merge = "patients.merge";
+
+    /// <summary>Approves as the second person.</summary>
+    public const string Approve = "patients.approve-merge";
+
+    public const string Unmerge = "patients.unmerge";
+
+    /// <summary>Suspects, splits and clears overlays.</summary>
+    public const string Overlay = "patients.overlay";
+
+    /// <summary>Answers for a clinical department.</summary>
+    public const string ReviewDuplicate = "patients.review-duplicate";
+}
