@@ -53,6 +53,18 @@ public class SurvivalTests
     }
 
     [Fact]
+    public void A_quotation_that_stays_open_is_told_with_its_line()
+    {
+        using var run = new CommandRun();
+
+        run.Run("registry", "survival", "--input", run.Write("people.csv", [.. People, "6,60,dead,\"a"]), "--time", "days", "--status", "state", "--event", "dead", "--by", "arm");
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains("line 7", run.Complained, StringComparison.Ordinal);
+        Assert.Contains("CSV-0001", run.Complained, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_life_table_refuses_a_period_because_nobody_can_enter_it_late()
     {
         using var run = new CommandRun();

@@ -68,7 +68,7 @@ public sealed class RateTable
         while (lines.MoveNext())
         {
             var cells = lines.Current.Trimmed();
-            if (cells.Length != header.Length || !int.TryParse(cells[age], CultureInfo.InvariantCulture, out var a) || !int.TryParse(cells[year], CultureInfo.InvariantCulture, out var y)
+            if (lines.Current.IsOpen || cells.Length != header.Length || !int.TryParse(cells[age], CultureInfo.InvariantCulture, out var a) || !int.TryParse(cells[year], CultureInfo.InvariantCulture, out var y)
                 || !double.TryParse(cells[daily >= 0 ? daily : yearly], CultureInfo.InvariantCulture, out var hazard) || !(hazard >= 0) || a is < 0 or > 200 || y is < 1 or > 9998)
             {
                 return Problem.Invalid("SUR-0402", string.Create(CultureInfo.InvariantCulture, $"Line {lines.Current.Line} of the life table cannot be read. Correct it, or name another file."));

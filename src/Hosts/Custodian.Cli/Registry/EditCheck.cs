@@ -46,26 +46,47 @@ sealed class EditCheck(EditPacks packs, DateOnly asOf, LineOutput? output, bool 
 
     public async Task Read(CaseReading reading, CancellationToken stop)
     {
+        using var failed = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var underway = Channel.CreateBounded<Task<(EditBatch Batch, ReadOnlyMemory<byte> Packed)>>(Environment.ProcessorCount * BatchesPerCore);
-        var writing = Write(underway.Reader, stop);
-        for (var batch = Fill(reading); batch is not null && !writing.IsFaulted; batch = Fill(reading))
+        var writing = Write(underway.Reader, failed);
+        try
         {
-            var full = batch;
-            await underway.Writer.WriteAsync(Task.Run(() => Check(full), stop), stop);
+            while (Fill(reading) is { } batch)
+            {
+                await underway.Writer.WriteAsync(Task.Run(() => Check(batch), failed.Token), failed.Token);
+            }
+
+            underway.Writer.Complete();
+        }
+        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
+        {
+            // The writer stopped the reader; its own exception follows below.
+            underway.Writer.Complete();
+        }
+        catch (Exception e)
+        {
+            underway.Writer.Complete(e);
         }
 
-        underway.Writer.Complete();
         await writing;
         Faults += reading.Fault is null ? 0 : 1;
     }
 
-    async Task Write(ChannelReader<Task<(EditBatch Batch, ReadOnlyMemory<byte> Packed)>> underway, CancellationToken stop)
+    async Task Write(ChannelReader<Task<(EditBatch Batch, ReadOnlyMemory<byte> Packed)>> underway, CancellationTokenSource failed)
     {
-        await foreach (var task in underway.ReadAllAsync(stop))
+        try
         {
-            var (batch, packed) = await task;
-            await (output?.Write(packed, stop) ?? ValueTask.CompletedTask);
-            _idle.Add(batch);
+            await foreach (var task in underway.ReadAllAsync(failed.Token))
+            {
+                var (batch, packed) = await task;
+                await (output?.Write(packed, failed.Token) ?? ValueTask.CompletedTask);
+                _idle.Add(batch);
+            }
+        }
+        catch
+        {
+            await failed.CancelAsync();
+            throw;
         }
     }
 

@@ -17,6 +17,9 @@ sealed class ColumnFile
 
     public int Count { get; private set; }
 
+    /// <summary>Lines whose quotation stays open; they were read by themselves.</summary>
+    public List<Finding> Faults { get; } = [];
+
     public static Outcome<ColumnFile> Read(string path, IEnumerable<string> texts, IEnumerable<string> numbers)
     {
         var file = new ColumnFile(texts, numbers);
@@ -49,7 +52,7 @@ sealed class ColumnFile
         var numbers = _numbers.Select(c => (c.Value, At: Array.IndexOf(header, c.Key))).ToArray();
         var starts = new List<(int From, int Length)>();
         var lookup = pool.GetAlternateLookup<ReadOnlySpan<char>>();
-        while (lines.MoveNext())
+        for (var place = 2; lines.MoveNext(); place++)
         {
             if (lines.Current.Length == 0)
             {
@@ -57,7 +60,7 @@ sealed class ColumnFile
             }
 
             Count++;
-            var quoted = lines.Current.Contains('"', StringComparison.Ordinal) ? DelimitedText.Row(lines.Current, Count).Trimmed() : null;
+            var quoted = lines.Current.Contains('"', StringComparison.Ordinal) ? Quoted(lines.Current, place) : null;
             Borders(lines.Current, starts);
             foreach (var (column, at) in texts)
             {
@@ -77,6 +80,13 @@ sealed class ColumnFile
                 column.Add(double.TryParse(cell, CultureInfo.InvariantCulture, out var number) ? number : double.NaN);
             }
         }
+    }
+
+    string[] Quoted(string line, int number)
+    {
+        var row = DelimitedText.Row(line, number);
+        Faults.AddRange(row.Fault is { } fault ? [fault with { Severity = Severity.Warning }] : []);
+        return row.Trimmed();
     }
 
     static ReadOnlySpan<char> Cell(string line, List<(int From, int Length)> borders, int at) =>

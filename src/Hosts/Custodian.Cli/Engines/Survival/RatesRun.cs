@@ -25,6 +25,7 @@ sealed class RatesRun(RatesRequest request)
         }
 
         var file = read.Value;
+        _findings.AddRange(file.Faults);
         var by = request.By is null ? null : file.Text(request.By);
         foreach (var group in Enumerable.Range(0, file.Count).GroupBy(i => by?[i] ?? "").OrderBy(g => g.Key, ByNumberThenText.Instance))
         {

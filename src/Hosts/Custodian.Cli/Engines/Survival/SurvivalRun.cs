@@ -15,21 +15,19 @@ sealed class SurvivalRun(SurvivalRequest request)
             return Terminal.Refuse(file.Problem!);
         }
 
-        var followUp = request.FollowUp(file.Value);
-        if (followUp.Count == 0)
-        {
-            return Told(followUp.Findings);
-        }
-
-        return request.Method switch
-        {
-            "life-table" => LifeTables(followUp),
-            "cox" => Cox(followUp, file.Value),
-            "cumulative-incidence" => Incidence(followUp),
-            "km" => Curves(KaplanMeier.Estimate(followUp, request.Bounds), followUp, "Survival"),
-            _ => Relative(followUp, file.Value),
-        };
+        var code = Estimate(request.FollowUp(file.Value), file.Value);
+        file.Value.Faults.ForEach(f => Console.Error.WriteLine($"{f.Place}: {f.Text} [{f.Code}]"));
+        return code == ExitCodes.Ok ? Code(file.Value.Faults) : code;
     }
+
+    int Estimate(FollowUp followUp, ColumnFile file) => followUp.Count == 0 ? Told(followUp.Findings) : request.Method switch
+    {
+        "life-table" => LifeTables(followUp),
+        "cox" => Cox(followUp, file),
+        "cumulative-incidence" => Incidence(followUp),
+        "km" => Curves(KaplanMeier.Estimate(followUp, request.Bounds), followUp, "Survival"),
+        _ => Relative(followUp, file),
+    };
 
     int Relative(FollowUp followUp, ColumnFile file)
     {
