@@ -24,6 +24,20 @@ public static class BedRecords
         (known.Status, known.StatusAt, known.Reason) = (status, s.Now, reason);
         return false;
     }
+
+    /// <summary>Adds a bed that is not on the list, or opens one that was closed.</summary>
+    /// <returns>False when it is there.</returns>
+    public static async Task<bool> AddMissing(SliceContext s, FacilityId facility, BedPlace place)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        var there = await s.Db.Set<Bed>().AnyAsync(b => b.FacilityId == facility && b.Unit == place.Unit && b.Room == place.Room && b.Name == place.Bed && b.Status != BedStatus.Closed, s.Stop);
+        if (!there)
+        {
+            await Set(s, facility, place, BedStatus.Ready);
+        }
+
+        return !there;
+    }
 }
 
 public sealed record BedPlace(string Unit, string Room, string Bed);

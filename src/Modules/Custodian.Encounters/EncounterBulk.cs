@@ -1,5 +1,5 @@
 using System.Globalization;
-using Custodian.Encounters.Census;
+using Custodian.Encounters.DailyCensus;
 using Custodian.Encounters.History;
 using Custodian.Encounters.Journal;
 using Custodian.Encounters.Model;

@@ -1,5 +1,5 @@
 using Custodian.Encounters.BedBoard;
-using Custodian.Encounters.Census;
+using Custodian.Encounters.DailyCensus;
 using Custodian.Encounters.History;
 using Custodian.Encounters.Model;
 using Custodian.Kernel;

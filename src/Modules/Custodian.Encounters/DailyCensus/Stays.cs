@@ -4,7 +4,7 @@ using Custodian.Kernel;
 using Custodian.Store.Slices;
 using Microsoft.EntityFrameworkCore;
 
-namespace Custodian.Encounters.Census;
+namespace Custodian.Encounters.DailyCensus;
 
 /// <summary>Keeps the stay of a visit by place in line with its events, and corrects the census of days that were taken.</summary>
 static class Stays
