@@ -196,13 +196,13 @@ public class VisitMessageTests
         var files = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(f => File.ReadAllText(f, Encoding.Latin1).Contains("ADT^A", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList();
         foreach (var file in files)
         {
-            // The sender's facility is set to ours and an account is given where there is none; the rest is as the other project wrote it.
+            // The sender's facility is set to ours; the rest is as the other project wrote it.
             foreach (var message in Hl7v2.Hl7Parser.Parse(await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken)).Messages.Where(m => m.Type == "ADT"))
             {
-                var text = Encoding.Latin1.GetString(message.Raw).ReplaceLineEndings("\r");
-                var head = text.Split('\r')[0].Split(text[3]);
+                var segments = Encoding.Latin1.GetString(message.Raw).ReplaceLineEndings("\r").Split('\r');
+                var head = segments[0].Split(segments[0][3]);
                 head[3] = "LARK";
-                await Send(hospital, string.Join(text[3], head) + text[text.IndexOf('\r', StringComparison.Ordinal)..]);
+                await Send(hospital, string.Join('\r', [string.Join(segments[0][3], head), .. segments[1..]]));
             }
         }
 

@@ -13,7 +13,7 @@ static class BedStatuses
         var npu = sender.Message.Segment("NPU");
         if (Pl.Read(npu.Field(1)) is not { PointOfCare: { } unit, Bed: { } bed } place)
         {
-            return Problem.Invalid("INT-0114", "The message names no bed (NPU-1). Correct it at the sender, or edit the message and replay it.");
+            return Problem.Invalid("INT-0124", "The message names no bed (NPU-1). Correct it at the sender, or edit the message and replay it.");
         }
 
         await BedRecords.Set(s, sender.Facility.Id, new(unit, place.Room ?? "", bed), Status(npu.Field(2).Component(1).ValueText), Reason(npu.Field(2).Component(1).ValueText));

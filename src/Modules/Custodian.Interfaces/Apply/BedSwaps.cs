@@ -13,7 +13,7 @@ static class BedSwaps
         var pairs = Pairs(sender.Message);
         if (pairs.Count != 2)
         {
-            return Problem.Invalid("INT-0111", "A swap of beds names two patients with their visits (PID and PV1 twice). Correct it at the sender, or edit the message and replay it.");
+            return Problem.Invalid("INT-0121", "A swap of beds names two patients with their visits (PID and PV1 twice). Correct it at the sender, or edit the message and replay it.");
         }
 
         List<(EncounterId Visit, VisitData Place, PatientId Patient)> moves = [];
@@ -45,7 +45,7 @@ static class BedSwaps
         return visit switch
         {
             null when account is null => Problem.Invalid("INT-0104", "The message names no account or visit (PID-18, PV1-19). Correct it at the sender, or edit the message and replay it."),
-            null => Problem.NotFound("INT-0206", "A visit of this swap of beds is not known yet. The message is held and tried again when it arrives."),
+            null => Problem.NotFound("INT-0222", "A visit of this swap of beds is not known yet. The message is held and tried again when it arrives."),
             { } v when v.PatientId != patient.Value => Problem.Conflict("INT-0105", $"Account {account} belongs to another patient. Nothing was applied; have the two numbers compared, then edit or replay the message."),
             _ => (visit.Id, new VisitData { Unit = pv1.Location?.PointOfCare, Room = pv1.Location?.Room, Bed = pv1.Location?.Bed }, patient.Value),
         };

@@ -25,7 +25,7 @@ static class Removals
 
         if (visit.PatientId != patient.Value || visit.State == EncounterState.Discharged || (await DocumentRecords.OfEncounter(s, visit.Id)).Count > 0)
         {
-            return Problem.Conflict("INT-0112", $"The sender deletes account {visit.Account}, which has been discharged, has documents or is another patient's. Nothing was deleted. Look at the visit, then close this message or cancel the visit there.");
+            return Problem.Conflict("INT-0122", $"The sender deletes account {visit.Account}, which has been discharged, has documents or is another patient's. Nothing was deleted. Look at the visit, then close this message or cancel the visit there.");
         }
 
         var done = await EncounterRecords.Happened(s, new(visit.PatientId, visit.FacilityId, visit.Account), VisitEventKind.Cancelled, (sender.EventAt, sender.SaidAt), null, "deleted by the sender");
@@ -33,5 +33,5 @@ static class Removals
     }
 
     public static Outcome<Applied> Person() =>
-        Problem.Conflict("INT-0113", "The sender deletes a person. Nothing was deleted: a record is kept for its retention time. Compare the two systems, then close this message.");
+        Problem.Conflict("INT-0123", "The sender deletes a person. Nothing was deleted: a record is kept for its retention time. Compare the two systems, then close this message.");
 }

@@ -78,7 +78,7 @@ static class VisitEvents
         }
 
         return !VisitTriggers.Opens(trigger) && await UnknownVisits.AreHeld(s, sender.Facility.Id)
-            ? Problem.NotFound("INT-0205", "The visit of this message is not known yet, and this sender's messages do not open visits. It is held and tried again when the visit arrives.")
+            ? Problem.NotFound("INT-0221", "The visit of this message is not known yet, and this sender's messages do not open visits. It is held and tried again when the visit arrives.")
             : null;
     }
 }

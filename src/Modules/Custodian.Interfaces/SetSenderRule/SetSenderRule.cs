@@ -18,7 +18,7 @@ static class SetSenderRule
     {
         if ((await FacilityRecords.All(s)).All(f => f.Id != input.Facility))
         {
-            return Problem.NotFound("INT-0115", "There is no such facility. Open the settings again.");
+            return Problem.NotFound("INT-0125", "There is no such facility. Open the settings again.");
         }
 
         var rule = await s.Db.Set<SenderRule>().AsTracking().SingleOrDefaultAsync(r => r.FacilityId == input.Facility, s.Stop);
