@@ -1,4 +1,7 @@
 using System.Globalization;
+using Custodian.Encounters.DailyCensus;
+using Custodian.Encounters.History;
+using Custodian.Encounters.Journal;
 using Custodian.Encounters.Model;
 using Custodian.Kernel;
 using Custodian.Store.Audit;
@@ -26,7 +29,9 @@ public static class EncounterBulk
             zones[facility] = await FacilityDay.Of(s, facility);
         }
 
-        await BulkRows.Insert(s.Db, batch.Select(e => Row(e, zones[e.Facility], s.Now)).ToList(), s.Stop);
+        var rows = batch.Select(e => Row(e, zones[e.Facility], s.Now)).ToList();
+        await BulkRows.Insert(s.Db, rows, s.Stop);
+        await BulkRows.Insert(s.Db, rows.SelectMany(Stay).ToList(), s.Stop);
         await BulkRows.Insert(s.Db, batch.SelectMany(e => Events(s, e)).ToList(), s.Stop);
         await BulkRows.Insert(s.Db, batch.SelectMany(e => Coverages(s, e)).ToList(), s.Stop);
         s.Accessed(null, obj: "encounters", detail: string.Create(CultureInfo.InvariantCulture, $"{batch.Count} imported"));
@@ -36,9 +41,14 @@ public static class EncounterBulk
     static Encounter Row(BulkEncounter e, FacilityDay zone, DateTime now)
     {
         var row = new Encounter { Id = e.Id, PatientId = e.Patient, FacilityId = e.Facility, Account = e.Account, Class = e.Said.Class ?? EncounterClass.Clinic, State = e.State, AsOf = e.Said.DischargedAt ?? e.Said.AdmittedAt ?? now };
-        EncounterRecords.Take(row, e.Said, zone);
+        Projection.Take(row, e.Said, zone);
+        row.Type = EncounterType.Of(row.Class, row.Type).Code;
         return row;
     }
+
+    static IEnumerable<StaySegment> Stay(Encounter e) => e.AdmittedAt is { } from && e.State is EncounterState.InProgress or EncounterState.OnLeave or EncounterState.Discharged
+        ? Stays.Rows(e, [new VisitSegment(from, e.DischargedAt, e.Class, e.Type, e.Service, e.Unit, e.Room, e.Bed, OnLeave: false)])
+        : [];
 
     static IEnumerable<EncounterEvent> Events(SliceContext s, BulkEncounter e)
     {
@@ -57,5 +67,5 @@ public static class EncounterBulk
         new() { Id = s.Ids.Next(), EncounterId = e.Id, PatientId = e.Patient, Kind = kind, EventAt = at, RecordedAt = s.Now, By = s.Caller.Name, Detail = detail };
 
     static IEnumerable<Coverage> Coverages(SliceContext s, BulkEncounter e) =>
-        (e.Said.Coverages ?? []).Select((said, i) => EncounterRecords.CoverageOf(s.Ids.Next(), e.Id, e.Patient, i + 1, said));
+        (e.Said.Coverages ?? []).Select((said, i) => Journal.Coverages.Of(s.Ids.Next(), e.Id, e.Patient, i + 1, said));
 }

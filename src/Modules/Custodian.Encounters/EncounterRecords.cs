@@ -1,3 +1,6 @@
+using Custodian.Encounters.BedBoard;
+using Custodian.Encounters.History;
+using Custodian.Encounters.Journal;
 using Custodian.Encounters.Model;
 using Custodian.Encounters.Views;
 using Custodian.Kernel;
@@ -41,7 +44,11 @@ public static class EncounterRecords
 
     /// <summary>Opens a visit under its account number.</summary>
     /// <param name="state">Planned, PreRegistered, Arrived or InProgress.</param>
-    public static async Task<Outcome<EncounterId>> Open(SliceContext s, PatientId patient, FacilityId facility, string account, EncounterState state, VisitData said, DateTime eventAt)
+    public static Task<Outcome<EncounterId>> Open(SliceContext s, PatientId patient, FacilityId facility, string account, EncounterState state, VisitData said, DateTime eventAt) =>
+        OpenWith(s, patient, facility, account, new(Opening(state), eventAt, null, said));
+
+    /// <summary>Opens a visit with the event that told of it first, whatever it is.</summary>
+    internal static async Task<Outcome<EncounterId>> OpenWith(SliceContext s, PatientId patient, FacilityId facility, string account, Happening first)
     {
         if (await FindByAccount(s, facility, account) is not null)
         {
@@ -51,166 +58,85 @@ public static class EncounterRecords
         var encounter = new Encounter
         {
             Id = s.Ids.Next<EncounterId>(), PatientId = patient, FacilityId = facility, Account = account,
-            Class = said.Class ?? EncounterClass.Clinic, State = state, AsOf = eventAt, AdmittedAt = state is EncounterState.InProgress or EncounterState.Arrived ? eventAt : null,
+            Class = first.Said?.Class ?? EncounterClass.Clinic, State = EncounterState.Planned, AsOf = first.At,
         };
         s.Db.Add(encounter);
-        await Apply(s, encounter, said);
-        Note(s, encounter, state == EncounterState.InProgress ? "Admitted" : state.ToString(), eventAt, encounter.Unit);
-        s.Tell(new EncounterOpened(encounter.Id, patient, facility, encounter.Class));
-        return encounter.Id;
+        return (await VisitJournal.Record(s, encounter, first, opened: true)).Then(_ => encounter.Id);
     }
 
-    /// <summary>Takes over values without changing the state: an update never reopens or closes a visit (FACTS 4, A08).</summary>
-    /// <returns>False when the stored values are as of a later time and nothing was applied.</returns>
-    public static async Task<bool> Update(SliceContext s, EncounterId id, VisitData said, DateTime eventAt, string kind = "Updated")
+    /// <summary>An event another system told of: it opens the visit when the account is not known, and is placed by its own time.</summary>
+    /// <param name="when">When it happened and when the sender said so, UTC.</param>
+    public static async Task<Outcome<EncounterId>> Happened(SliceContext s, VisitAccount account, VisitEventKind kind, (DateTime At, DateTime SaidAt) when, VisitData? said, string reason = "")
     {
-        var encounter = await Row(s, id);
-        if (eventAt < encounter.AsOf)
+        var happening = new Happening(kind, when.At, when.SaidAt, said, reason);
+        if (await FindByAccount(s, account.Facility, account.Number) is not { } visit)
         {
-            Note(s, encounter, kind + "Late", eventAt, "not applied: newer values are stored");
-            return false;
+            return await OpenWith(s, account.Patient, account.Facility, account.Number, happening);
         }
 
-        var unit = encounter.Unit;
-        await Apply(s, encounter, said);
-        encounter.AsOf = eventAt;
-        Note(s, encounter, kind, eventAt, encounter.Unit);
-        s.Tell(encounter.Unit != unit ? new PatientMoved(id, encounter.PatientId, encounter.Unit) : new EncounterChanged(id, encounter.PatientId));
-        return true;
+        return (await VisitJournal.Record(s, await VisitJournal.Row(s, visit.Id), happening)).Then(_ => visit.Id);
+    }
+
+    /// <summary>Takes over values without changing the state: an update never reopens or closes a visit (FACTS 4, A08). Each value stays where a later event said another.</summary>
+    /// <returns>False when the stored values are as of a later time.</returns>
+    public static async Task<bool> Update(SliceContext s, EncounterId id, VisitData said, DateTime eventAt, VisitEventKind kind = VisitEventKind.Updated)
+    {
+        var encounter = await VisitJournal.Row(s, id);
+        var newest = eventAt >= encounter.AsOf;
+        await VisitJournal.Record(s, encounter, new(kind, eventAt, null, said));
+        return newest;
     }
 
     /// <summary>Moves a planned or arrived visit to in progress.</summary>
     public static async Task<Outcome<Done>> Admit(SliceContext s, EncounterId id, VisitData said, DateTime eventAt)
     {
-        var encounter = await Row(s, id);
-        if (encounter.State is EncounterState.Discharged or EncounterState.CancelledAfterStart or EncounterState.CancelledBeforeStart)
-        {
-            return Problem.Conflict("ENC-0102", $"Account {encounter.Account} is {encounter.State}. Cancel the discharge or open a new account.");
-        }
-
-        encounter.State = EncounterState.InProgress;
-        encounter.AdmittedAt ??= eventAt;
-        await Apply(s, encounter, said);
-        encounter.AsOf = Later(encounter.AsOf, eventAt);
-        Note(s, encounter, "Admitted", eventAt, encounter.Unit);
-        s.Tell(new EncounterChanged(id, encounter.PatientId));
-        return Done.Value;
+        var encounter = await VisitJournal.Row(s, id);
+        return VisitRules.Refuse(VisitEventKind.Admitted, encounter.State, encounter.Account) ?? AsDone(await VisitJournal.Record(s, encounter, new(VisitEventKind.Admitted, eventAt, null, said)));
     }
 
     public static async Task<Outcome<Done>> Discharge(SliceContext s, EncounterId id, VisitData said, DateTime dischargedAt)
     {
-        var encounter = await Row(s, id);
-        if (encounter.State == EncounterState.Discharged)
+        var encounter = await VisitJournal.Row(s, id);
+        if (encounter.State == EncounterState.Discharged && encounter.DischargedAt == dischargedAt)
         {
-            return encounter.DischargedAt == dischargedAt
-                ? Done.Value
-                : Problem.Conflict("ENC-0103", $"Account {encounter.Account} is already discharged. Cancel that discharge first, or correct its time.");
+            return Done.Value;
         }
 
-        if (encounter.State is EncounterState.CancelledAfterStart or EncounterState.CancelledBeforeStart)
-        {
-            return Problem.Conflict("ENC-0102", $"Account {encounter.Account} is {encounter.State}. Open a new account.");
-        }
-
-        if (encounter.AdmittedAt is { } admitted && dischargedAt < admitted)
-        {
-            return Problem.Invalid("ENC-0104", "The discharge is before the admission. Check both times.", new FieldError("DischargedAt", "Enter a time after the admission."));
-        }
-
-        await Apply(s, encounter, said with { DischargedAt = dischargedAt });
-        encounter.State = EncounterState.Discharged;
-        encounter.AsOf = Later(encounter.AsOf, dischargedAt);
-        Note(s, encounter, "Discharged", dischargedAt, encounter.DischargeStatus);
-        s.Tell(new EncounterDischarged(id, encounter.PatientId, encounter.FacilityId, encounter.Class, encounter.DischargeDate!.Value));
-        return Done.Value;
+        return VisitRules.Refuse(VisitEventKind.Discharged, encounter.State, encounter.Account) ?? AsDone(await VisitJournal.Record(s, encounter, new(VisitEventKind.Discharged, dischargedAt, null, said)));
     }
 
     public static async Task<Outcome<Done>> CancelDischarge(SliceContext s, EncounterId id, DateTime eventAt)
     {
-        var encounter = await Row(s, id);
-        if (encounter.State != EncounterState.Discharged)
-        {
-            return Problem.Conflict("ENC-0105", $"Account {encounter.Account} is not discharged, so there is no discharge to cancel.");
-        }
-
-        Note(s, encounter, "DischargeCancelled", eventAt, $"was {encounter.DischargedAt:yyyy-MM-dd HH:mm} UTC, status {encounter.DischargeStatus}");
-        encounter.State = EncounterState.InProgress;
-        (encounter.DischargedAt, encounter.DischargeDate, encounter.DischargeStatus) = (null, null, "");
-        encounter.AsOf = Later(encounter.AsOf, eventAt);
-        s.Tell(new DischargeCancelled(id, encounter.PatientId));
-        return Done.Value;
+        var encounter = await VisitJournal.Row(s, id);
+        var reason = $"was {encounter.DischargedAt:yyyy-MM-dd HH:mm} UTC, status {encounter.DischargeStatus}";
+        return VisitRules.Refuse(VisitEventKind.DischargeCancelled, encounter.State, encounter.Account) ?? AsDone(await VisitJournal.Record(s, encounter, new(VisitEventKind.DischargeCancelled, eventAt, null, Reason: reason)));
     }
 
     /// <summary>Cancels the visit; what was filed under it stays readable.</summary>
-    public static async Task<Outcome<Done>> Cancel(SliceContext s, EncounterId id, DateTime eventAt)
+    public static async Task<Outcome<Done>> Cancel(SliceContext s, EncounterId id, DateTime eventAt) =>
+        AsDone(await VisitJournal.Record(s, await VisitJournal.Row(s, id), new(VisitEventKind.Cancelled, eventAt, null)));
+
+    /// <summary>Moves two patients in one step: neither needs the other's bed to be free.</summary>
+    /// <param name="when">When it happened and when it was said, UTC.</param>
+    public static async Task<Outcome<Done>> Swap(SliceContext s, (EncounterId Visit, VisitData Place) one, (EncounterId Visit, VisitData Place) other, (DateTime At, DateTime? SaidAt) when)
     {
-        var encounter = await Row(s, id);
-        var started = encounter.AdmittedAt is not null;
-        encounter.State = started ? EncounterState.CancelledAfterStart : EncounterState.CancelledBeforeStart;
-        encounter.AsOf = Later(encounter.AsOf, eventAt);
-        Note(s, encounter, "Cancelled", eventAt, "");
-        s.Tell(new EncounterCancelled(id, encounter.PatientId));
-        return Done.Value;
+        var (first, second) = one.Visit.Value < other.Visit.Value ? (one, other) : (other, one);
+        var rows = (First: await VisitJournal.Row(s, first.Visit), Second: await VisitJournal.Row(s, second.Visit));
+        await BedClaims.Free(s, rows.First, rows.Second);
+        var done = await VisitJournal.Record(s, rows.First, new(VisitEventKind.BedSwapped, when.At, when.SaidAt, first.Place));
+        return done.Problem is { } problem ? problem : AsDone(await VisitJournal.Record(s, rows.Second, new(VisitEventKind.BedSwapped, when.At, when.SaidAt, second.Place)));
     }
 
-    static async Task<Encounter> Row(SliceContext s, EncounterId id)
+    /// <summary>Says that a visit goes on under another account.</summary>
+    public static Task Continue(SliceContext s, EncounterId before, EncounterId now) => EncounterLinks.Add(s, now, before, EncounterLinkKind.ContinuedFrom, "the class changed with a new account");
+
+    static VisitEventKind Opening(EncounterState state) => state switch
     {
-        var row = await s.Db.Set<Encounter>().AsTracking().SingleAsync(e => e.Id == id, s.Stop);
-        s.Accessed(row.PatientId, id);
-        return row;
-    }
-
-    static void Note(SliceContext s, Encounter e, string kind, DateTime at, string detail)
-    {
-        s.Accessed(e.PatientId, e.Id);
-        s.Db.Add(new EncounterEvent { Id = s.Ids.Next(), EncounterId = e.Id, PatientId = e.PatientId, Kind = kind, EventAt = at, RecordedAt = s.Now, By = s.Caller.Name, Detail = detail });
-    }
-
-    static DateTime Later(DateTime a, DateTime b) => a > b ? a : b;
-
-    static async Task Apply(SliceContext s, Encounter e, VisitData said)
-    {
-        Take(e, said, await FacilityDay.Of(s, e.FacilityId));
-        if (said.Coverages is { } coverages)
-        {
-            await Replace(s, e, coverages);
-        }
-    }
-
-    internal static void Take(Encounter e, VisitData said, FacilityDay zone)
-    {
-        e.Class = said.Class ?? e.Class;
-        e.Service = said.Service ?? e.Service;
-        e.Unit = said.Unit ?? e.Unit;
-        e.Room = said.Room ?? e.Room;
-        e.Bed = said.Bed ?? e.Bed;
-        e.AdmitType = said.AdmitType ?? e.AdmitType;
-        e.PointOfOrigin = said.PointOfOrigin ?? e.PointOfOrigin;
-        e.DischargeStatus = said.DischargeStatus ?? e.DischargeStatus;
-        e.AdmitReason = said.AdmitReason ?? e.AdmitReason;
-        e.AdmittingDiagnosis = said.AdmittingDiagnosis is { } code ? string.Concat(code.Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant() : e.AdmittingDiagnosis;
-        e.AttendingId = said.Attending ?? e.AttendingId;
-        e.OperatingId = said.Operating ?? e.OperatingId;
-        e.AdmittedAt = said.AdmittedAt ?? e.AdmittedAt;
-        e.DischargedAt = said.DischargedAt ?? e.DischargedAt;
-        (e.AdmitDate, e.DischargeDate) = (zone.Day(e.AdmittedAt), zone.Day(e.DischargedAt));
-    }
-
-    static async Task Replace(SliceContext s, Encounter e, IReadOnlyList<CoverageData> said)
-    {
-        // A message may open and correct a visit in one transaction: coverages that are not in the database yet are taken back first.
-        foreach (var waiting in s.Db.Set<Coverage>().Local.Where(c => c.EncounterId == e.Id).ToList())
-        {
-            s.Db.Entry(waiting).State = EntityState.Detached;
-        }
-
-        await s.Db.Set<Coverage>().Where(c => c.EncounterId == e.Id).ExecuteDeleteAsync(s.Stop);
-        s.Db.AddRange(said.Select((c, i) => CoverageOf(s.Ids.Next(), e.Id, e.PatientId, i + 1, c)));
-    }
-
-    internal static Coverage CoverageOf(long id, EncounterId encounter, PatientId patient, int rank, CoverageData c) => new()
-    {
-        Id = id, EncounterId = encounter, PatientId = patient, Rank = rank, PayerId = c.PayerId, PayerName = c.PayerName,
-        FilingIndicator = c.FilingIndicator, MemberId = c.MemberId, GroupNumber = c.GroupNumber, Relationship = c.Relationship,
+        EncounterState.Planned => VisitEventKind.Planned,
+        EncounterState.PreRegistered => VisitEventKind.PreRegistered,
+        EncounterState.Arrived => VisitEventKind.Arrived,
+        _ => VisitEventKind.Admitted,
     };
+
+    static Outcome<Done> AsDone(Outcome<VisitStanding> recorded) => recorded.Then(_ => Done.Value);
 }

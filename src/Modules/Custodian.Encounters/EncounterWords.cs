@@ -1,3 +1,4 @@
+using Custodian.Encounters.History;
 using Custodian.Ui;
 
 namespace Custodian.Encounters;
@@ -67,13 +68,49 @@ public static class EncounterWords
     /// <summary>An event of the visit's history.</summary>
     public static string Event(string kind) => kind switch
     {
-        "DischargeCancelled" => "Discharge cancelled",
-        "ClassChanged" => "Class changed",
         "InProgress" => "Admitted",
-        "PreRegistered" => "Pre-registered",
         "Refiled" => "Moved from another person's record",
         "Renumbered" => "Account number changed",
+        _ when Enum.TryParse<VisitEventKind>(kind, out var known) => Of(known),
         _ when kind.EndsWith("Late", StringComparison.Ordinal) => Event(kind[..^4]) + ", late message",
         _ => kind,
     };
+
+    public static string Of(VisitEventKind kind) => kind switch
+    {
+        VisitEventKind.Baseline => "As imported",
+        VisitEventKind.PreRegistered => "Pre-registered",
+        VisitEventKind.BedSwapped => "Beds exchanged",
+        VisitEventKind.ClassChanged => "Class changed",
+        VisitEventKind.LeftOnLeave => "Left on leave",
+        VisitEventKind.ReturnedFromLeave => "Back from leave",
+        VisitEventKind.NoShow => "Did not come",
+        VisitEventKind.Departing => "Away for the moment",
+        VisitEventKind.Arriving => "Arrived where sent",
+        VisitEventKind.AttendingChanged => "Attending changed",
+        VisitEventKind.ConsultingChanged => "Consultants changed",
+        VisitEventKind.PendingAdmit => "Admission planned",
+        VisitEventKind.PendingTransfer => "Transfer planned",
+        VisitEventKind.PendingDischarge => "Discharge planned",
+        VisitEventKind.PreAdmitCancelled => "Planned visit cancelled",
+        VisitEventKind.ArrivalCancelled => "Arrival cancelled",
+        VisitEventKind.NoShowCancelled => "Missed visit taken back",
+        VisitEventKind.TransferCancelled => "Transfer cancelled",
+        VisitEventKind.ClassChangeCancelled => "Change of class cancelled",
+        VisitEventKind.LeaveCancelled => "Leave cancelled",
+        VisitEventKind.ReturnCancelled => "Return from leave cancelled",
+        VisitEventKind.DischargeCancelled => "Discharge cancelled",
+        VisitEventKind.DepartingCancelled => "Departure cancelled",
+        VisitEventKind.ArrivingCancelled => "Arrival elsewhere cancelled",
+        VisitEventKind.AttendingCancelled => "Change of attending cancelled",
+        VisitEventKind.ConsultingCancelled => "Change of consultants cancelled",
+        VisitEventKind.PendingAdmitCancelled => "Planned admission cancelled",
+        VisitEventKind.PendingTransferCancelled => "Planned transfer cancelled",
+        VisitEventKind.PendingDischargeCancelled => "Planned discharge cancelled",
+        _ => kind.ToString(),
+    };
+
+    public static string Of(CensusGroup group) => group.ToString();
+
+    public static IReadOnlyList<Choice> Types { get; } = [.. EncounterType.All.Select(t => new Choice(t.Code, t.Name))];
 }

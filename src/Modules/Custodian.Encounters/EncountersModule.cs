@@ -1,7 +1,12 @@
 using Custodian.Encounters.AdmitPatient;
+using Custodian.Encounters.BedBoard;
+using Custodian.Encounters.DailyCensus;
 using Custodian.Encounters.ListCensus;
+using Custodian.Encounters.LinkVisits;
 using Custodian.Encounters.Model;
+using Custodian.Encounters.Packets;
 using Custodian.Encounters.PrintFaceSheet;
+using Custodian.Encounters.RecordEvent;
 using Custodian.Encounters.ShowEncounter;
 using Custodian.Encounters.ShowPatient;
 using Custodian.Store.Facts;
@@ -30,6 +35,8 @@ public static class EncountersModule
         services.AddSingleton(FindAccounts.Lookup);
         services.AddSingleton(new FindProvider(20, FindAccounts.Definition));
         services.AddSingleton(new NavItem("Record", 110, "/census", "house", "Census", "encounters.read", Here, 'E'));
+        services.AddSingleton(new NavItem("Record", 114, "/packets", "doc", "Packets", "encounters.read"));
+        services.AddSingleton(new NavItem("Record", 112, "/beds", "house", "Bed board", "encounters.read"));
         return services;
     }
 
@@ -40,9 +47,14 @@ public static class EncountersModule
         AdmitEndpoints.Map(routes);
         EncounterEndpoints.Map(routes);
         ListEndpoints.Map(routes);
+        EventEndpoints.Map(routes);
+        BedEndpoints.Map(routes);
+        CensusEndpoints.Map(routes);
+        PacketEndpoints.Map(routes);
+        LinkEndpoints.Map(routes);
         return routes;
     }
 
     static async Task<NavCount> Here(CustodianDb db, Caller caller, CancellationToken stop) =>
-        new(await db.Set<Encounter>().CountAsync(e => e.State == EncounterState.InProgress || e.State == EncounterState.OnLeave, stop), Overdue: false);
+        new(await db.Set<Encounter>().CountAsync(e => e.State == EncounterState.InProgress, stop), Overdue: false);
 }

@@ -7,7 +7,13 @@ public sealed record VisitData
 {
     public EncounterClass? Class { get; init; }
 
+    /// <summary>Code of an <see cref="EncounterType"/>; null with a class said takes the usual type of that class.</summary>
+    public string? Type { get; init; }
+
     public string? Service { get; init; }
+
+    /// <summary>PV1-20, HL7 table 0064 is the hospital's own.</summary>
+    public string? FinancialClass { get; init; }
 
     public string? Unit { get; init; }
 
@@ -30,6 +36,34 @@ public sealed record VisitData
 
     public PractitionerId? Operating { get; init; }
 
+    public PractitionerId? Admitting { get; init; }
+
+    public PractitionerId? Referring { get; init; }
+
+    /// <summary>All consultants of the visit; null leaves them.</summary>
+    public IReadOnlyList<PractitionerId>? Consulting { get; init; }
+
+    /// <summary>When the order to admit was given. UTC.</summary>
+    public DateTime? AdmitOrderedAt { get; init; }
+
+    /// <summary>UTC.</summary>
+    public DateTime? DischargeOrderedAt { get; init; }
+
+    /// <summary>UTC. A death in the hospital.</summary>
+    public DateTime? ExpiredAt { get; init; }
+
+    /// <summary>UTC.</summary>
+    public DateTime? ExpectedDischarge { get; init; }
+
+    /// <summary>When a patient on leave is expected back. UTC.</summary>
+    public DateTime? ExpectedReturn { get; init; }
+
+    /// <summary>Where a transfer that is planned goes: unit, room and bed in words.</summary>
+    public string? PendingPlace { get; init; }
+
+    /// <summary>Where a patient is for the moment while the bed is kept.</summary>
+    public string? TemporaryPlace { get; init; }
+
     /// <summary>UTC.</summary>
     public DateTime? AdmittedAt { get; init; }
 
@@ -38,6 +72,26 @@ public sealed record VisitData
 
     /// <summary>All coverages of the visit, primary first; null leaves them, an empty list removes them.</summary>
     public IReadOnlyList<CoverageData>? Coverages { get; init; }
+
+    /// <summary>These values with those of a later word over them.</summary>
+    public VisitData With(VisitData later)
+    {
+        ArgumentNullException.ThrowIfNull(later);
+        return new()
+        {
+            Class = later.Class ?? Class,
+            Type = later.Type ?? (later.Class is { } said && said != Class ? EncounterType.Usual(said).Code : Type),
+            Service = later.Service ?? Service, FinancialClass = later.FinancialClass ?? FinancialClass,
+            Unit = later.Unit ?? Unit, Room = later.Room ?? (later.Unit is null ? Room : ""), Bed = later.Bed ?? (later.Unit is null ? Bed : ""),
+            AdmitType = later.AdmitType ?? AdmitType, PointOfOrigin = later.PointOfOrigin ?? PointOfOrigin, DischargeStatus = later.DischargeStatus ?? DischargeStatus,
+            AdmitReason = later.AdmitReason ?? AdmitReason, AdmittingDiagnosis = later.AdmittingDiagnosis ?? AdmittingDiagnosis,
+            Attending = later.Attending ?? Attending, Operating = later.Operating ?? Operating, Admitting = later.Admitting ?? Admitting, Referring = later.Referring ?? Referring, Consulting = later.Consulting ?? Consulting,
+            AdmittedAt = later.AdmittedAt ?? AdmittedAt, DischargedAt = later.DischargedAt ?? DischargedAt,
+            AdmitOrderedAt = later.AdmitOrderedAt ?? AdmitOrderedAt, DischargeOrderedAt = later.DischargeOrderedAt ?? DischargeOrderedAt, ExpiredAt = later.ExpiredAt ?? ExpiredAt,
+            ExpectedDischarge = later.ExpectedDischarge ?? ExpectedDischarge, ExpectedReturn = later.ExpectedReturn ?? ExpectedReturn,
+            PendingPlace = later.PendingPlace ?? PendingPlace, TemporaryPlace = later.TemporaryPlace ?? TemporaryPlace, Coverages = later.Coverages ?? Coverages,
+        };
+    }
 }
 
 public sealed record CoverageData(string PayerId, string PayerName, string FilingIndicator, string MemberId, string GroupNumber, string Relationship);

@@ -1,6 +1,7 @@
 using Custodian.Interfaces.ListMessages;
 using Custodian.Interfaces.Model;
 using Custodian.Interfaces.ReplayMessage;
+using Custodian.Interfaces.SetSenderRule;
 using Custodian.Interfaces.ShowMessage;
 using Custodian.Kernel;
 using Custodian.Store.Slices;
@@ -26,6 +27,8 @@ static class InterfacesEndpoints
     public static void MapInterfaces(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/interfaces", List).Runs(ListMessages.ListMessages.Definition);
+        routes.MapGet("/interfaces/senders", Senders).Runs(ReadSenderRules.Definition);
+        routes.MapPost("/interfaces/senders", SetSender).Runs(SetSenderRule.SetSenderRule.Definition);
         routes.MapGet("/interfaces/{id:long}", One).Runs(ShowMessage.ShowMessage.Definition);
         routes.MapPost("/interfaces/{id:long}/replay", Replay).Runs(ReplayMessage.ReplayMessage.Definition);
         routes.MapPost("/interfaces/{id:long}/edit", Edit).Runs(EditMessage.Definition);
@@ -37,6 +40,21 @@ static class InterfacesEndpoints
         var input = new ListMessages.ListMessages.Input(wanted, sender, Math.Max(1, page ?? 1));
         var outcome = await runner.Run(ListMessages.ListMessages.Definition, http.Caller(), input, http.RequestAborted);
         return await http.Page<MessagesPage, ListMessages.ListMessages.Output>(outcome, result => new { Asked = input, Result = result });
+    }
+
+    static async Task<IResult> Senders(HttpContext http, SliceRunner runner) =>
+        await http.Page<SendersPage, IReadOnlyList<SenderLine>>(await runner.Run(ReadSenderRules.Definition, http.Caller(), 0, http.RequestAborted), lines => new { Lines = lines });
+
+    static async Task<IResult> SetSender(HttpContext http, SliceRunner runner, [FromForm] long facility, [FromForm] string? hold)
+    {
+        var outcome = await runner.Run(SetSenderRule.SetSenderRule.Definition, http.Caller(), new(new(facility), hold == "true"), http.RequestAborted);
+        if (outcome.Problem is { } problem)
+        {
+            return await http.ProblemPage(problem);
+        }
+
+        http.Say("Saved");
+        return Results.Redirect("/interfaces/senders");
     }
 
     static async Task<IResult> One(HttpContext http, SliceRunner runner, long id)

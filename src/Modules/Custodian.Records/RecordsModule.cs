@@ -15,6 +15,7 @@ public static class RecordsModule
         services.AddSingleton(FactType.Of<DocumentFiled>("records.document-filed"));
         services.AddSingleton(FactType.Of<DocumentSigned>("records.document-signed"));
         services.AddSingleton(FactType.Of<DocumentAmended>("records.document-amended"));
+        services.AddSingleton(SignedForms.Filing);
         services.AddSingleton(ChartTracks.Assembly);
         services.AddSingleton(ChartTracks.Legal);
         services.AddSingleton(new NavItem("Record", 150, "/charts", "chart", "Chart lookup", Permissions.Read));

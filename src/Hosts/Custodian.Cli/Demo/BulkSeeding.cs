@@ -1,5 +1,6 @@
 using Custodian.Coding;
 using Custodian.Encounters;
+using Custodian.Encounters.DailyCensus;
 using Custodian.Kernel;
 using Custodian.Patients;
 using Custodian.Records;
@@ -40,7 +41,7 @@ sealed class BulkSeeding(IServiceProvider services, DemoPlan plan)
                 report(from + Batch);
             }
         });
-        return problem;
+        return problem ?? (await runner.Run(DemoWards.Definition, caller, 0, stop)).Problem ?? (await runner.Run(TakeCensus.Definition, caller, new(14), stop)).Problem;
     }
 
     async Task<Problem?> Write(SliceRunner runner, Caller caller, BulkRowsOf rows, int from, int count, CancellationToken stop)

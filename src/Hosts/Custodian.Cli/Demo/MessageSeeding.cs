@@ -1,4 +1,5 @@
 using System.Text;
+using Custodian.Encounters.DailyCensus;
 using Custodian.Interfaces;
 using Custodian.Kernel;
 using Custodian.Store.Facts;
@@ -29,7 +30,7 @@ sealed class MessageSeeding(IServiceProvider services, DemoPlan plan)
         await services.GetRequiredService<FactDispatcher>().Drain(stop);
         var charges = await runner.Run(DemoCharges.Definition, Caller.System("demo"), new(facilities.Value, [.. patients.SelectMany(p => p.Encounters)]), stop);
         await services.GetRequiredService<FactDispatcher>().Drain(stop);
-        return charges.Problem ?? (await runner.Run(DemoSigner.Definition, Caller.System("demo"), 0, stop)).Problem;
+        return charges.Problem ?? (await runner.Run(DemoWards.Definition, Caller.System("demo"), 0, stop)).Problem ?? (await runner.Run(TakeCensus.Definition, Caller.System("demo"), new(14), stop)).Problem ?? (await runner.Run(DemoSigner.Definition, Caller.System("demo"), 0, stop)).Problem;
     }
 
     async Task Send(IReadOnlyList<SyntheticMessage> messages, Action<long> report, CancellationToken stop)

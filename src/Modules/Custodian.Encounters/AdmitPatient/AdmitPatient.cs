@@ -34,7 +34,14 @@ static class AdmitPatient
 
         return (await InHouse(s, patient, input) ?? await Beds.Taken(s, input.Facility, input.Said, except: null)) is { } conflict
             ? conflict
-            : await EncounterRecords.Open(s, patient, input.Facility, await AccountNumbers.Next(s, input.Facility), StateOf(input.Said), input.Said, at < s.Now ? at.Value : s.Now);
+            : await Open(s, patient, input, at < s.Now ? at.Value : s.Now);
+    }
+
+    static async Task<Outcome<EncounterId>> Open(SliceContext s, PatientId patient, Input input, DateTime at)
+    {
+        var said = input.Said with { Type = EncounterType.Of(input.Said.Class!.Value, input.Said.Type).Code };
+        var opened = await EncounterRecords.Open(s, patient, input.Facility, await AccountNumbers.Next(s, input.Facility), StateOf(said), said, at);
+        return opened.Ok && await Beds.Lost(s, opened.Value) is { } lost ? lost : opened;
     }
 
     /// <summary>One person lies in one bed: a second stay at the facility is nearly always the same one registered twice.</summary>

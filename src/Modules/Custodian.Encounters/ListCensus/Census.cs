@@ -8,6 +8,12 @@ namespace Custodian.Encounters.ListCensus;
 /// <param name="Here">Patients here without them.</param>
 /// <param name="Units">Patients here per unit of the facility.</param>
 public sealed record Census(
-    IReadOnlyList<CensusRow> Rows, int Total, int Here, IReadOnlyList<UnitCount> Units, IReadOnlyList<FacilityView> Facilities, FacilityId Facility, DateOnly Today);
+    IReadOnlyList<CensusRow> Rows, int Total, int Here, IReadOnlyList<UnitCount> Units, IReadOnlyList<FacilityView> Facilities, FacilityId Facility, DateOnly Today)
+{
+    /// <summary>People on leave, with the filters: listed, and not part of the census.</summary>
+    public int OnLeave { get; init; }
+
+    public int Listed => Total + OnLeave;
+}
 
 public sealed record UnitCount(string Unit, int Patients);

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Custodian.Encounters.ListCensus;
 
-/// <summary>The census of a facility now. People on leave are counted: their bed is kept.</summary>
+/// <summary>The census of a facility now. People on leave are listed, since their bed is kept, and not counted.</summary>
 static class ListCensus
 {
     public const int PageSize = 200;
@@ -28,12 +28,13 @@ static class ListCensus
         }
 
         var facility = facilities.Any(f => f.Id == input.Facility) ? input.Facility!.Value : facilities[0].Id;
-        var here = s.Db.Set<Encounter>().Where(e => (e.State == EncounterState.InProgress || e.State == EncounterState.OnLeave) && e.FacilityId == facility);
+        var here = s.Db.Set<Encounter>().Where(e => e.State == EncounterState.InProgress && e.FacilityId == facility);
         var counts = await here.GroupBy(e => e.Unit).Select(g => new { Unit = g.Key, Patients = g.Count() }).OrderBy(u => u.Unit).ToListAsync(s.Stop);
-        var total = input.Unit is null && input.Class is null ? counts.Sum(u => u.Patients) : await Filtered(s, facility, input).CountAsync(s.Stop);
+        var total = input.Unit is null && input.Class is null ? counts.Sum(u => u.Patients) : await Filtered(s, facility, input).CountAsync(v => v.State == EncounterState.InProgress, s.Stop);
+        var away = await Filtered(s, facility, input).CountAsync(v => v.State == EncounterState.OnLeave, s.Stop);
         var rows = await CensusRows.Of(s, Filtered(s, facility, input).OrderBy(v => v.Unit).ThenBy(v => v.Room).ThenBy(v => v.Bed).ThenBy(v => v.Id).Skip((Math.Max(1, input.Page) - 1) * PageSize).Take(PageSize));
         s.Accessed(null, obj: "census", detail: string.Create(CultureInfo.InvariantCulture, $"facility {facility}, {rows.Count} of {total} shown"));
-        return new Census(rows, total, counts.Sum(u => u.Patients), [.. counts.Select(u => new UnitCount(u.Unit, u.Patients))], facilities, facility, (await FacilityDay.Of(s, facility)).Day(s.Now)!.Value);
+        return new Census(rows, total, counts.Sum(u => u.Patients), [.. counts.Select(u => new UnitCount(u.Unit, u.Patients))], facilities, facility, (await FacilityDay.Of(s, facility)).Day(s.Now)!.Value) { OnLeave = away };
     }
 
     static IQueryable<EncounterView> Filtered(SliceContext s, FacilityId facility, Input input)

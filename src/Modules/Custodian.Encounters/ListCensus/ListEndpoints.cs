@@ -14,8 +14,8 @@ static class ListEndpoints
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/census", Census).Runs(ListCensus.Definition);
-        routes.MapGet("/admissions", (HttpContext http, long? facility, string? from, string? to, int? page, SliceRunner runner) => Movements(http, discharges: false, facility, (from, to), page, runner)).Runs(ListMovements.ListMovements.Definition);
-        routes.MapGet("/discharges", (HttpContext http, long? facility, string? from, string? to, int? page, SliceRunner runner) => Movements(http, discharges: true, facility, (from, to), page, runner)).Runs(ListMovements.ListMovements.Definition);
+        routes.MapGet("/admissions", (HttpContext http, long? facility, string? from, string? to, string? known, int? page, SliceRunner runner) => Movements(http, discharges: false, facility, (from, to, known), page, runner)).Runs(ListMovements.ListMovements.Definition);
+        routes.MapGet("/discharges", (HttpContext http, long? facility, string? from, string? to, string? known, int? page, SliceRunner runner) => Movements(http, discharges: true, facility, (from, to, known), page, runner)).Runs(ListMovements.ListMovements.Definition);
     }
 
     static async Task<IResult> Census(HttpContext http, long? facility, string? unit, string? @class, int? page, SliceRunner runner)
@@ -25,9 +25,9 @@ static class ListEndpoints
         return await http.Page<CensusPage, Census>(outcome, census => new { Census = census, Url = Url(http, "/census"), PageNumber = Math.Max(1, page ?? 1) });
     }
 
-    static async Task<IResult> Movements(HttpContext http, bool discharges, long? facility, (string? From, string? To) days, int? page, SliceRunner runner)
+    static async Task<IResult> Movements(HttpContext http, bool discharges, long? facility, (string? From, string? To, string? Known) days, int? page, SliceRunner runner)
     {
-        var outcome = await runner.Run(ListMovements.ListMovements.Definition, http.Caller(), new(discharges, Facility(facility), Day(http, days.From), Day(http, days.To), page ?? 1), http.RequestAborted);
+        var outcome = await runner.Run(ListMovements.ListMovements.Definition, http.Caller(), new(discharges, Facility(facility), Day(http, days.From), Day(http, days.To), page ?? 1) { Known = Day(http, days.Known) }, http.RequestAborted);
         return await http.Page<MovementsPage, Movements>(outcome, movements => new { Movements = movements, Url = Url(http, discharges ? "/discharges" : "/admissions"), PageNumber = Math.Max(1, page ?? 1) });
     }
 

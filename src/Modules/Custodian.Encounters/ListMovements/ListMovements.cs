@@ -18,7 +18,11 @@ static class ListMovements
 
     /// <param name="From">First day; null is today.</param>
     /// <param name="To">Last day; null is the first.</param>
-    public sealed record Input(bool Discharges, FacilityId? Facility, DateOnly? From, DateOnly? To, int Page = 1);
+    public sealed record Input(bool Discharges, FacilityId? Facility, DateOnly? From, DateOnly? To, int Page = 1)
+    {
+        /// <summary>Shows the register as it was known at the end of this day; null as it is known now.</summary>
+        public DateOnly? Known { get; init; }
+    }
 
     static async Task<Outcome<Movements>> Handle(SliceContext s, Input input)
     {
@@ -35,6 +39,13 @@ static class ListMovements
         if (to < from)
         {
             return Problem.Invalid("ENC-0120", "The last day is before the first. Exchange them.", new FieldError("To", "Enter a day on or after the first."));
+        }
+
+        if (input.Known is { } known)
+        {
+            var then = await KnownThen.Of(s, facility, (input.Discharges, from, to), known);
+            s.Accessed(null, obj: input.Discharges ? "discharges" : "admissions", detail: string.Create(CultureInfo.InvariantCulture, $"facility {facility}, {from:yyyy-MM-dd} to {to:yyyy-MM-dd} as known on {known:yyyy-MM-dd}, {then.Count} shown"));
+            return new Movements(then, then.Count, input.Discharges, from, to, facilities, facility, today) { Known = known };
         }
 
         var total = await Count(s, input.Discharges, facility, from, to);

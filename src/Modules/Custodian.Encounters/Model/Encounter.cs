@@ -19,6 +19,13 @@ sealed class Encounter : IPatientScoped, IVersioned
 
     public required EncounterState State { get; set; }
 
+    /// <summary>Code of an <see cref="EncounterType"/>; empty means the usual one of the class.</summary>
+    public string Type { get; set; } = "";
+
+    public string FinancialClass { get; set; } = "";
+
+    public DateTime? ArrivedAt { get; set; }
+
     public DateTime? AdmittedAt { get; set; }
 
     /// <summary>Day of admission in the facility's zone: the day editions, stays and clocks count from.</summary>
@@ -49,6 +56,33 @@ sealed class Encounter : IPatientScoped, IVersioned
 
     public PractitionerId? OperatingId { get; set; }
 
+    public PractitionerId? AdmittingId { get; set; }
+
+    public PractitionerId? ReferringId { get; set; }
+
+    public DateTime? AdmitOrderedAt { get; set; }
+
+    public DateTime? DischargeOrderedAt { get; set; }
+
+    public DateTime? ExpiredAt { get; set; }
+
+    public DateTime? ExpectedDischarge { get; set; }
+
+    public DateTime? ExpectedReturn { get; set; }
+
+    public bool PendingAdmit { get; set; }
+
+    public bool PendingTransfer { get; set; }
+
+    public bool PendingDischarge { get; set; }
+
+    public string PendingPlace { get; set; } = "";
+
+    public string TemporaryPlace { get; set; } = "";
+
+    /// <summary>Midnights on leave: not days of the stay.</summary>
+    public int LeaveDays { get; set; }
+
     public string AdmitReason { get; set; } = "";
 
     /// <summary>Code of the admitting diagnosis as registration or the feed gave it; the coder confirms it. Without dot.</summary>
@@ -69,10 +103,16 @@ sealed class EncounterEvent : IPatientScoped
 
     public required PatientId PatientId { get; init; }
 
-    /// <summary>Admitted, Transferred, Discharged, DischargeCancelled, ClassChanged, Cancelled, Updated.</summary>
+    /// <summary>A <see cref="History.VisitEventKind"/> by name.</summary>
     public required string Kind { get; init; }
 
     public required DateTime EventAt { get; init; }
+
+    /// <summary>When it was said, at the sender or the form; the start of time in rows of earlier versions.</summary>
+    public DateTime SaidAt { get; init; }
+
+    /// <summary>The values it carries, as JSON; empty when it carries none.</summary>
+    public string Said { get; init; } = "";
 
     public required DateTime RecordedAt { get; init; }
 

@@ -14,7 +14,7 @@ sealed class EncountersModel : IModuleModel
         new("encounters_v_practitioner", "select id, npi, family, given, credential, service, active from encounters_practitioner"),
         new("encounters_v_coverage", "select id, encounter_id, rank, payer_id, payer_name, filing_indicator, member_id, group_number, relationship from encounters_coverage"),
         new("encounters_v_encounter", """
-            select e.id, coalesce(p.merged_into, e.patient_id) as patient_id, e.facility_id, e.account, e.class, e.state,
+            select e.id, coalesce(p.merged_into, e.patient_id) as patient_id, e.facility_id, e.account, e.class, e.type, e.state, e.leave_days,
                    e.admitted_at, e.admit_date, e.discharged_at, e.discharge_date, e.service, e.unit, e.room, e.bed,
                    e.admit_type, e.point_of_origin, e.discharge_status, e.admit_reason, e.admitting_diagnosis, e.attending_id, e.operating_id,
                    a.family as attending_family, a.given as attending_given, a.npi as attending_npi,
@@ -34,6 +34,9 @@ sealed class EncountersModel : IModuleModel
         MergeHandler.ByReference<EncounterEvent>("encounter events"),
         MergeHandler.ByReference<Coverage>("coverages"),
         MergeHandler.ByReference<AccountAlias>("former account numbers"),
+        MergeHandler.ByReference<CensusCorrection>("census corrections"),
+        MergeHandler.ByReference<PacketItem>("admission and discharge forms"),
+        MergeHandler.ByReference<Allergy>("allergies"),
     ];
 
     public IReadOnlyList<MergeCheck> MergeChecks => [StayConflicts.Check];
@@ -73,6 +76,51 @@ sealed class EncountersModel : IModuleModel
             e.HasKey(x => new { x.FacilityId, x.Account });
             e.HasIndex(x => x.EncounterId);
             e.HasIndex(x => x.PatientId);
+        });
+        model.Entity<StaySegment>(e =>
+        {
+            e.ToTable("encounters_segment");
+            e.HasKey(x => new { x.EncounterId, x.Number });
+            e.HasIndex(x => new { x.FacilityId, x.EndedAt, x.BeganAt });
+        });
+        model.Entity<EncounterLink>(e =>
+        {
+            e.ToTable("encounters_link");
+            e.HasIndex(x => new { x.EncounterId, x.Kind });
+            e.HasIndex(x => new { x.OtherId, x.Kind });
+        });
+        model.Entity<Bed>(e =>
+        {
+            e.ToTable("encounters_bed");
+            e.HasIndex(x => new { x.FacilityId, x.Unit, x.Room, x.Name }).IsUnique();
+        });
+        model.Entity<BedClaim>(e =>
+        {
+            e.ToTable("encounters_bed_claim");
+            e.HasKey(x => new { x.FacilityId, x.Unit, x.Room, x.Bed });
+            e.HasIndex(x => x.EncounterId).IsUnique();
+        });
+        model.Entity<CensusCount>(e =>
+        {
+            e.ToTable("encounters_census_count");
+            e.HasIndex(x => new { x.FacilityId, x.Day, x.Unit, x.Group }).IsUnique();
+        });
+        model.Entity<CensusCorrection>(e =>
+        {
+            e.ToTable("encounters_census_correction");
+            e.HasIndex(x => new { x.FacilityId, x.Day });
+            e.HasIndex(x => x.PatientId);
+        });
+        model.Entity<PacketItem>(e =>
+        {
+            e.ToTable("encounters_packet_item");
+            e.HasIndex(x => new { x.EncounterId, x.Form }).IsUnique();
+            e.HasIndex(x => x.PatientId);
+        });
+        model.Entity<Allergy>(e =>
+        {
+            e.ToTable("encounters_allergy");
+            e.HasIndex(x => new { x.PatientId, x.Code }).IsUnique();
         });
         model.Entity<AccountCounter>(e =>
         {

@@ -1,3 +1,4 @@
+using Custodian.Encounters.History;
 using Custodian.Kernel;
 using Custodian.Store.Audit;
 using Custodian.Store.Slices;
@@ -20,9 +21,9 @@ static class MovePatient
         }
 
         var visit = (await EncounterRecords.Find(s, input.Encounter))!;
-        if (visit.State is not (EncounterState.InProgress or EncounterState.OnLeave or EncounterState.Arrived))
+        if (VisitRules.Refuse(VisitEventKind.Transferred, visit.State, visit.Account) is { } closed)
         {
-            return Problem.Conflict("ENC-0108", $"Account {visit.Account} is {EncounterWords.Of(visit.State).ToLowerInvariant()}; only a patient who is here can be moved.");
+            return closed;
         }
 
         var at = DayTimeEntry.Read(input.Day, input.Time, await FacilityDay.Of(s, visit.FacilityId), s.Now);
@@ -36,9 +37,8 @@ static class MovePatient
             return taken;
         }
 
-        return await EncounterRecords.Update(s, input.Encounter, input.Said, at!.Value, "Transferred")
-            ? Done.Value
-            : Problem.Conflict("ENC-0114", "A later change of this visit is stored already. Enter a time after it.");
+        await EncounterRecords.Update(s, input.Encounter, input.Said, at!.Value, VisitEventKind.Transferred);
+        return await Beds.Lost(s, input.Encounter) is { } lost ? lost : Done.Value;
     }
 
     static List<FieldError> Faults(VisitData said, DateTime? at, DateTime? admitted, DateTime now)

@@ -18,6 +18,9 @@ public sealed class EncounterView
 
     public EncounterState State { get; init; }
 
+    /// <summary>Code of an <see cref="EncounterType"/>; empty means the usual one of the class.</summary>
+    public string Type { get; init; } = "";
+
     public DateTime? AdmittedAt { get; init; }
 
     public DateOnly? AdmitDate { get; init; }
@@ -63,10 +66,13 @@ public sealed class EncounterView
 
     public string? PayerName { get; init; }
 
+    /// <summary>Midnights on leave.</summary>
+    public int LeaveDays { get; init; }
+
     public long Version { get; init; }
 
-    /// <summary>Length of stay in days: the day of discharge not counted, at least 1 for a stay. Null while it lasts.</summary>
-    public int? LengthOfStay => AdmitDate is { } from && DischargeDate is { } to ? Math.Max(1, to.DayNumber - from.DayNumber) : null;
+    /// <summary>Length of stay in days: the day of discharge and days of leave not counted, at least 1 for a stay. Null while it lasts.</summary>
+    public int? LengthOfStay => AdmitDate is { } from && DischargeDate is { } to ? Math.Max(1, to.DayNumber - from.DayNumber - LeaveDays) : null;
 }
 
 /// <summary>Who pays for an encounter (<c>encounters_v_coverage</c>).</summary>

@@ -31,7 +31,12 @@ static class MessageRouter
             ("ADT", "A46" or "A47" or "A48") => await PatientNumberChanges.Apply(s, sender),
             ("ADT", "A24" or "A37") => await PatientLinks.Apply(s, sender),
             ("ADT", "A28" or "A31") => await PersonUpdates.Apply(s, sender),
-            ("ADT", "A01" or "A02" or "A03" or "A04" or "A05" or "A06" or "A07" or "A08" or "A11" or "A12" or "A13") => await VisitEvents.Apply(s, sender),
+            ("ADT", { } trigger) when VisitTriggers.Knows(trigger) => await VisitEvents.Apply(s, sender),
+            ("ADT", "A17") => await BedSwaps.Apply(s, sender),
+            ("ADT", "A20") => await BedStatuses.Apply(s, sender),
+            ("ADT", "A23") => await Removals.Visit(s, sender),
+            ("ADT", "A29") => Removals.Person(),
+            ("ADT", "A60") => await Allergies.Apply(s, sender),
             ("MDM", _) => await TranscribedDocuments.Apply(s, sender),
             ("ORU", "R01") => await ResultReports.Apply(s, sender),
             _ => Applied.Nothing($"{message.Type}^{message.Event} is not applied by this version. The message is kept and can be replayed later."),
@@ -46,6 +51,9 @@ sealed record Sender(Hl7Message Message, FacilityView Facility, DateTime Receive
 
     /// <summary>When it happened: EVN-6, EVN-2, MSH-7, else when it arrived. UTC.</summary>
     public DateTime EventAt => Utc(Message.Evn.Occurred) ?? Utc(Message.Evn.Recorded) ?? Utc(Message.Time) ?? ReceivedAt;
+
+    /// <summary>When the sender said so: EVN-2, MSH-7, else when it arrived. UTC. A cancellation names the time of what it cancels in EVN-6.</summary>
+    public DateTime SaidAt => Utc(Message.Evn.Recorded) ?? Utc(Message.Time) ?? ReceivedAt;
 
     public DateTime? Utc(Hl7Time? time) => time?.Instant(Zone)?.UtcDateTime;
 

@@ -1,13 +1,15 @@
 using Custodian.Encounters;
+using Custodian.Encounters.History;
 using Custodian.Encounters.Views;
 using Custodian.Kernel;
+using Custodian.Records;
 using Custodian.Store.Slices;
 
 namespace Custodian.Interfaces.Apply;
 
 /// <summary>
 /// ADT events of a visit (FACTS 4). The account is PID-18, else the visit number of PV1-19. An event about a visit that is not known opens
-/// it, since feeds are switched on in the middle of stays; a cancellation waits for what it cancels.
+/// it, since feeds are switched on in the middle of stays, unless the sender's settings say to hold; a cancellation waits for what it cancels.
 /// </summary>
 static class VisitEvents
 {
@@ -33,58 +35,52 @@ static class VisitEvents
             return Problem.Conflict("INT-0105", $"Account {account} belongs to another patient. Nothing was applied; have the two numbers compared, then edit or replay the message.");
         }
 
-        var said = await VisitFields.Said(s, sender);
-        var done = visit is null
-            ? await Open(s, sender, patient.Value, account, said)
-            : (await Existing(s, sender, visit, said)).Then(_ => visit.Id);
-        return done.Then(id => new Applied(patient.Value, id));
+        if (visit is null && await MustWait(s, sender) is { } held)
+        {
+            return held;
+        }
+
+        // A visit that opens under a retired number is filed where that number lies, so that an unmerge gives it back.
+        var filedUnder = visit is null ? await People.FiledUnder(s, sender, sender.Message.Pid, patient.Value) : patient.Value;
+        return (await Happened(s, sender, new(filedUnder, sender.Facility.Id, account), visit)).Then(applied => applied with { Patient = patient.Value });
     }
 
     public static string? Account(Sender sender) =>
         sender.Message.Pid.Account?.Value ?? sender.Message.Pv1.VisitNumber?.Value ?? sender.Message.Pv1.AlternateVisitNumber?.Value;
 
-    static async Task<Outcome<EncounterId>> Open(SliceContext s, Sender sender, PatientId patient, string account, VisitData said)
+    static async Task<Outcome<Applied>> Happened(SliceContext s, Sender sender, VisitAccount account, EncounterView? visit)
     {
-        if (sender.Message.Event is "A11" or "A12" or "A13")
+        var trigger = sender.Message.Event;
+        var said = await VisitFields.Said(s, sender);
+        var at = trigger == "A03" ? sender.Utc(sender.Message.Pv1.Discharged) ?? sender.EventAt : sender.EventAt;
+        var done = await EncounterRecords.Happened(s, account, VisitTriggers.Kind(trigger), (at, sender.SaidAt), VisitEventFields.Of(sender, said), sender.Message.Evn.Reason ?? "");
+        if (done.Problem is { } problem)
+        {
+            return problem;
+        }
+
+        if (trigger is "A06" or "A07" && await Renumbered.Follow(s, sender, account, done.Value) is { } refused)
+        {
+            return refused;
+        }
+
+        return new Applied(account.Patient, done.Value) with { NoteCode = await Filed(s, trigger, visit) ? "INT-0002" : "", Note = await Filed(s, trigger, visit) ? "The visit is cancelled and documents are filed under it. Open its chart and move or retract them." : "" };
+    }
+
+    /// <summary>A cancelled visit with documents is a task for a person: nothing is thrown away by a message.</summary>
+    static async Task<bool> Filed(SliceContext s, string trigger, EncounterView? visit) =>
+        trigger == "A11" && visit is not null && (await DocumentRecords.OfEncounter(s, visit.Id)).Count > 0;
+
+    static async Task<Problem?> MustWait(SliceContext s, Sender sender)
+    {
+        var trigger = sender.Message.Event;
+        if (VisitTriggers.IsCancel(trigger))
         {
             return Problem.NotFound("INT-0202", "The visit this message cancels something of is not known yet. It is held and tried again when the visit arrives.");
         }
 
-        var state = sender.Message.Event is "A05" ? EncounterState.PreRegistered : EncounterState.InProgress;
-        var filedUnder = await People.FiledUnder(s, sender, sender.Message.Pid, patient);
-        var opened = await EncounterRecords.Open(s, filedUnder, sender.Facility.Id, account, state, said, said.AdmittedAt ?? sender.EventAt);
-        if (opened.Problem is not null || sender.Message.Event is not "A03")
-        {
-            return opened;
-        }
-
-        await s.Db.SaveChangesAsync(s.Stop);
-        return (await Discharge(s, sender, opened.Value, said)).Then(_ => opened.Value);
-    }
-
-    static async Task<Outcome<Done>> Existing(SliceContext s, Sender sender, EncounterView visit, VisitData said) => sender.Message.Event switch
-    {
-        "A01" or "A04" => visit.State is EncounterState.Planned or EncounterState.PreRegistered or EncounterState.Arrived
-            ? await EncounterRecords.Admit(s, visit.Id, said, sender.EventAt)
-            : await Updated(s, sender, visit, said, "Updated"),
-        "A02" => await Updated(s, sender, visit, said, "Transferred"),
-        "A03" => await Discharge(s, sender, visit.Id, said),
-        "A06" or "A07" => await Updated(s, sender, visit, said, "ClassChanged"),
-        "A11" => await EncounterRecords.Cancel(s, visit.Id, sender.EventAt),
-        "A12" => await Updated(s, sender, visit, said, "TransferCancelled"),
-        "A13" => await EncounterRecords.CancelDischarge(s, visit.Id, sender.EventAt),
-        _ => await Updated(s, sender, visit, said, "Updated"),
-    };
-
-    static async Task<Outcome<Done>> Updated(SliceContext s, Sender sender, EncounterView visit, VisitData said, string kind)
-    {
-        await EncounterRecords.Update(s, visit.Id, said, sender.EventAt, kind);
-        return Done.Value;
-    }
-
-    static Task<Outcome<Done>> Discharge(SliceContext s, Sender sender, EncounterId visit, VisitData said)
-    {
-        var pv1 = sender.Message.Pv1;
-        return EncounterRecords.Discharge(s, visit, said with { DischargeStatus = pv1.DischargeDisposition }, sender.Utc(pv1.Discharged) ?? sender.EventAt);
+        return !VisitTriggers.Opens(trigger) && await UnknownVisits.AreHeld(s, sender.Facility.Id)
+            ? Problem.NotFound("INT-0221", "The visit of this message is not known yet, and this sender's messages do not open visits. It is held and tried again when the visit arrives.")
+            : null;
     }
 }

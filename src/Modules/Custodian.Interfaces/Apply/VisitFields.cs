@@ -14,6 +14,8 @@ static class VisitFields
         return new VisitData
         {
             Class = ClassOf(pv1),
+            Type = TypeOf(pv1),
+            FinancialClass = pv1.FinancialClass,
             Service = pv1.HospitalService,
             Unit = pv1.Location?.PointOfCare,
             Room = pv1.Location?.Room,
@@ -23,7 +25,11 @@ static class VisitFields
             AdmitReason = sender.Message["PV2-3.2"] ?? sender.Message["PV2-3.1"],
             AdmittingDiagnosis = Admitting(sender.Message),
             Attending = await Doctor(s, sender, pv1.Attending),
+            Admitting = await Doctor(s, sender, pv1.Admitting),
+            Referring = await Doctor(s, sender, pv1.Referring),
+            Consulting = await Doctors(s, sender, pv1.Consulting),
             AdmittedAt = sender.Utc(pv1.Admitted),
+            ExpectedDischarge = sender.Utc(Hl7Time.Read(sender.Message.Segment("PV2").Field(9))),
             Coverages = Coverages(sender.Message),
         };
     }
@@ -53,6 +59,9 @@ static class VisitFields
         _ => null,
     };
 
+    /// <summary>PV1-2 B is obstetric; PV1-18 may carry one of our own types, which is how a sender tells rehabilitation or hospice apart.</summary>
+    static string? TypeOf(Pv1 pv1) => pv1.PatientClass == "B" ? "obstetric" : EncounterType.Find(pv1.PatientType?.ToLowerInvariant())?.Code;
+
     /// <summary>HL7 table 0007 letters as the UB-04 digits; digits pass through.</summary>
     static string? AdmitType(string? type) => type switch
     {
@@ -66,6 +75,20 @@ static class VisitFields
 
     static async Task<PractitionerId?> Doctor(SliceContext s, Sender sender, IReadOnlyList<Xcn> doctors) =>
         doctors.Count > 0 ? await Practitioner(s, sender, doctors[0]) : null;
+
+    static async Task<IReadOnlyList<PractitionerId>?> Doctors(SliceContext s, Sender sender, IReadOnlyList<Xcn> doctors)
+    {
+        List<PractitionerId> known = [];
+        foreach (var doctor in doctors)
+        {
+            if (await Practitioner(s, sender, doctor) is { } id && !known.Contains(id))
+            {
+                known.Add(id);
+            }
+        }
+
+        return known.Count > 0 ? known : null;
+    }
 
     /// <summary>A practitioner by NPI; a local number is kept apart from NPIs by its facility's code.</summary>
     public static async Task<PractitionerId?> Practitioner(SliceContext s, Sender sender, Xcn said)

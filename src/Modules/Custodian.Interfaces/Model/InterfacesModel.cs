@@ -11,12 +11,20 @@ sealed class InterfacesModel : IModuleModel
     public IReadOnlyList<MergeHandler> MergeHandlers =>
         [new(typeof(InboundMessage), "messages", (db, patient) => db.Set<InboundMessage>().CountAsync(m => m.AboutPatient == patient))];
 
-    public void Configure(ModelBuilder model) => model.Entity<InboundMessage>(e =>
+    public void Configure(ModelBuilder model)
     {
-        e.ToTable("interfaces_message");
-        e.HasIndex(x => new { x.SendingApplication, x.SendingFacility, x.ControlId, x.Sha256 }).IsUnique();
-        e.HasIndex(x => new { x.Status, x.Id });
-        e.HasIndex(x => new { x.OrderKey, x.Status, x.Id });
-        e.HasIndex(x => x.ReceivedAt);
-    });
+        model.Entity<InboundMessage>(e =>
+        {
+            e.ToTable("interfaces_message");
+            e.HasIndex(x => new { x.SendingApplication, x.SendingFacility, x.ControlId, x.Sha256 }).IsUnique();
+            e.HasIndex(x => new { x.Status, x.Id });
+            e.HasIndex(x => new { x.OrderKey, x.Status, x.Id });
+            e.HasIndex(x => x.ReceivedAt);
+        });
+        model.Entity<SenderRule>(e =>
+        {
+            e.ToTable("interfaces_sender_rule");
+            e.HasKey(x => x.FacilityId);
+        });
+    }
 }

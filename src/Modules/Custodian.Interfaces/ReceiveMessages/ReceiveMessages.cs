@@ -64,6 +64,11 @@ static class ReceiveMessages
             return Acknowledgement.Unreadable(stamp, parsed.Findings.Count > 0 ? parsed.Findings[0].Text : "No message was found.");
         }
 
+        if (IsUnusedEvent(message))
+        {
+            return Acknowledgement.Reject(message, stamp, [new(AckFault.UnsupportedEvent, $"{message.Type}^{message.Event} is no event of this interface. Nothing was applied.", "MSH", 1, 9)], Acknowledgement.IsEnhanced(message) ? AckMode.Commit : AckMode.Application);
+        }
+
         // The content is ours to hold from here on: an error in it becomes a dead letter, not a stopped queue at the sender (FACTS 3).
         var mode = Acknowledgement.IsEnhanced(message) ? AckMode.Commit : AckMode.Application;
         return Acknowledgement.IsWanted(message, mode, success: true) ? Acknowledgement.Accept(message, stamp, mode) : [];
@@ -84,10 +89,13 @@ static class ReceiveMessages
             Type = Short(message?.Type), Event = Short(message?.Event), Bytes = incoming.Bytes.Length,
             Raw = incoming.Bytes.Length > InlineLimit ? null : incoming.Bytes.ToArray(),
             OrderKey = message is null ? "" : OrderKeys.Of(message), Answer = answer,
-            Status = message is null ? MessageStatus.Failed : MessageStatus.Received,
-            ProblemCode = unreadable?.Code ?? "", ProblemText = unreadable?.Text ?? "",
+            Status = message is null ? MessageStatus.Failed : IsUnusedEvent(message) ? MessageStatus.Ignored : MessageStatus.Received,
+            ProblemCode = unreadable?.Code ?? (IsUnusedEvent(message) ? "INT-0003" : ""), ProblemText = unreadable?.Text ?? (IsUnusedEvent(message) ? "An event that HL7 does not use. It was refused; the sender knows." : ""),
         });
     }
+
+    /// <summary>ADT A56 to A59 are unused, and A19 is a query that ADT does not carry (FACTS 4): the sender is told at once, since sending again cannot help.</summary>
+    static bool IsUnusedEvent(Hl7Message? message) => message is { Type: "ADT", Event: "A19" or "A56" or "A57" or "A58" or "A59" };
 
     /// <summary>What makes two messages the same one sent again.</summary>
     readonly record struct Repetition(string Application, string Facility, string Control, string Sha256);

@@ -1,0 +1,37 @@
+using Custodian.Encounters;
+using Custodian.Encounters.History;
+using Custodian.Kernel;
+using Custodian.Records;
+using Custodian.Store.Slices;
+
+namespace Custodian.Interfaces.Apply;
+
+/// <summary>A23 and A29 ask to delete. Nothing is deleted: an empty visit is cancelled, everything else goes to a person.</summary>
+static class Removals
+{
+    public static async Task<Outcome<Applied>> Visit(SliceContext s, Sender sender)
+    {
+        var patient = await People.Known(s, sender);
+        if (patient.Problem is { } unknown)
+        {
+            return unknown;
+        }
+
+        var visit = VisitEvents.Account(sender) is { } account ? await EncounterRecords.FindByAccount(s, sender.Facility.Id, account) : null;
+        if (visit is null)
+        {
+            return Problem.NotFound("INT-0202", "The visit this message cancels something of is not known yet. It is held and tried again when the visit arrives.");
+        }
+
+        if (visit.PatientId != patient.Value || visit.State == EncounterState.Discharged || (await DocumentRecords.OfEncounter(s, visit.Id)).Count > 0)
+        {
+            return Problem.Conflict("INT-0122", $"The sender deletes account {visit.Account}, which has been discharged, has documents or is another patient's. Nothing was deleted. Look at the visit, then close this message or cancel the visit there.");
+        }
+
+        var done = await EncounterRecords.Happened(s, new(visit.PatientId, visit.FacilityId, visit.Account), VisitEventKind.Cancelled, (sender.EventAt, sender.SaidAt), null, "deleted by the sender");
+        return done.Then(id => new Applied(patient.Value, id));
+    }
+
+    public static Outcome<Applied> Person() =>
+        Problem.Conflict("INT-0123", "The sender deletes a person. Nothing was deleted: a record is kept for its retention time. Compare the two systems, then close this message.");
+}
