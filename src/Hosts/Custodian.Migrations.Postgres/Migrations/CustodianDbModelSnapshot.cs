@@ -1458,6 +1458,10 @@ namespace Custodian.Migrations.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("final_version");
 
+                    b.Property<long>("IdentityVersion")
+                        .HasColumnType("bigint")
+                        .HasColumnName("identity_version");
+
                     b.Property<string>("LeaseBy")
                         .IsRequired()
                         .HasColumnType("text")
@@ -2304,6 +2308,40 @@ namespace Custodian.Migrations.Postgres.Migrations
                     b.ToView("completion_v_encounter", (string)null);
                 });
 
+            modelBuilder.Entity("Custodian.Encounters.Model.AccountAlias", b =>
+                {
+                    b.Property<long>("FacilityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("facility_id");
+
+                    b.Property<string>("Account")
+                        .HasColumnType("text")
+                        .HasColumnName("account");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<long>("EncounterId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("encounter_id");
+
+                    b.Property<long>("PatientId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("patient_id");
+
+                    b.HasKey("FacilityId", "Account")
+                        .HasName("pk_encounters_account_alias");
+
+                    b.HasIndex("EncounterId")
+                        .HasDatabaseName("ix_encounters_account_alias_encounter_id");
+
+                    b.HasIndex("PatientId")
+                        .HasDatabaseName("ix_encounters_account_alias_patient_id");
+
+                    b.ToTable("encounters_account_alias", (string)null);
+                });
+
             modelBuilder.Entity("Custodian.Encounters.Model.AccountCounter", b =>
                 {
                     b.Property<long>("FacilityId")
@@ -2322,6 +2360,256 @@ namespace Custodian.Migrations.Postgres.Migrations
                         .HasName("pk_encounters_account_counter");
 
                     b.ToTable("encounters_account_counter", (string)null);
+                });
+
+            modelBuilder.Entity("Custodian.Encounters.Model.Allergy", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Active")
+                        .HasColumnType("boolean")
+                        .HasColumnName("active");
+
+                    b.Property<DateTime>("AsOf")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("as_of");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("PatientId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("patient_id");
+
+                    b.Property<string>("Reaction")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reaction");
+
+                    b.Property<string>("Severity")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("severity");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_encounters_allergy");
+
+                    b.HasIndex("PatientId", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_encounters_allergy_patient_id_code");
+
+                    b.ToTable("encounters_allergy", (string)null);
+                });
+
+            modelBuilder.Entity("Custodian.Encounters.Model.Bed", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<long>("FacilityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("facility_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Room")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("room");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("status");
+
+                    b.Property<DateTime>("StatusAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("status_at");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_encounters_bed");
+
+                    b.HasIndex("FacilityId", "Unit", "Room", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_encounters_bed_facility_id_unit_room_name");
+
+                    b.ToTable("encounters_bed", (string)null);
+                });
+
+            modelBuilder.Entity("Custodian.Encounters.Model.BedClaim", b =>
+                {
+                    b.Property<long>("FacilityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("facility_id");
+
+                    b.Property<string>("Unit")
+                        .HasColumnType("text")
+                        .HasColumnName("unit");
+
+                    b.Property<string>("Room")
+                        .HasColumnType("text")
+                        .HasColumnName("room");
+
+                    b.Property<string>("Bed")
+                        .HasColumnType("text")
+                        .HasColumnName("bed");
+
+                    b.Property<long>("EncounterId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("encounter_id");
+
+                    b.HasKey("FacilityId", "Unit", "Room", "Bed")
+                        .HasName("pk_encounters_bed_claim");
+
+                    b.HasIndex("EncounterId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_encounters_bed_claim_encounter_id");
+
+                    b.ToTable("encounters_bed_claim", (string)null);
+                });
+
+            modelBuilder.Entity("Custodian.Encounters.Model.CensusCorrection", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<int>("Change")
+                        .HasColumnType("integer")
+                        .HasColumnName("change");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<long>("EncounterId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("encounter_id");
+
+                    b.Property<long>("FacilityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("facility_id");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("group");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("PatientId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("patient_id");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit");
+
+                    b.HasKey("Id")
+                        .HasName("pk_encounters_census_correction");
+
+                    b.HasIndex("PatientId")
+                        .HasDatabaseName("ix_encounters_census_correction_patient_id");
+
+                    b.HasIndex("FacilityId", "Day")
+                        .HasDatabaseName("ix_encounters_census_correction_facility_id_day");
+
+                    b.ToTable("encounters_census_correction", (string)null);
+                });
+
+            modelBuilder.Entity("Custodian.Encounters.Model.CensusCount", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<long>("FacilityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("facility_id");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("group");
+
+                    b.Property<int>("OnLeave")
+                        .HasColumnType("integer")
+                        .HasColumnName("on_leave");
+
+                    b.Property<int>("Patients")
+                        .HasColumnType("integer")
+                        .HasColumnName("patients");
+
+                    b.Property<DateTime>("TakenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_at");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit");
+
+                    b.HasKey("Id")
+                        .HasName("pk_encounters_census_count");
+
+                    b.HasIndex("FacilityId", "Day", "Unit", "Group")
+                        .IsUnique()
+                        .HasDatabaseName("ix_encounters_census_count_facility_id_day_unit_group");
+
+                    b.ToTable("encounters_census_count", (string)null);
                 });
 
             modelBuilder.Entity("Custodian.Encounters.Model.Coverage", b =>
@@ -2400,6 +2688,10 @@ namespace Custodian.Migrations.Postgres.Migrations
                         .HasColumnType("date")
                         .HasColumnName("admit_date");
 
+                    b.Property<DateTime?>("AdmitOrderedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("admit_ordered_at");
+
                     b.Property<string>("AdmitReason")
                         .IsRequired()
                         .HasColumnType("text")
@@ -2418,6 +2710,14 @@ namespace Custodian.Migrations.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("admitting_diagnosis");
+
+                    b.Property<long?>("AdmittingId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("admitting_id");
+
+                    b.Property<DateTime?>("ArrivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("arrived_at");
 
                     b.Property<DateTime>("AsOf")
                         .HasColumnType("timestamp with time zone")
@@ -2442,6 +2742,10 @@ namespace Custodian.Migrations.Postgres.Migrations
                         .HasColumnType("date")
                         .HasColumnName("discharge_date");
 
+                    b.Property<DateTime?>("DischargeOrderedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("discharge_ordered_at");
+
                     b.Property<string>("DischargeStatus")
                         .IsRequired()
                         .HasColumnType("text")
@@ -2451,9 +2755,30 @@ namespace Custodian.Migrations.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("discharged_at");
 
+                    b.Property<DateTime?>("ExpectedDischarge")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expected_discharge");
+
+                    b.Property<DateTime?>("ExpectedReturn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expected_return");
+
+                    b.Property<DateTime?>("ExpiredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expired_at");
+
                     b.Property<long>("FacilityId")
                         .HasColumnType("bigint")
                         .HasColumnName("facility_id");
+
+                    b.Property<string>("FinancialClass")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("financial_class");
+
+                    b.Property<int>("LeaveDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("leave_days");
 
                     b.Property<long?>("OperatingId")
                         .HasColumnType("bigint")
@@ -2463,10 +2788,31 @@ namespace Custodian.Migrations.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("patient_id");
 
+                    b.Property<bool>("PendingAdmit")
+                        .HasColumnType("boolean")
+                        .HasColumnName("pending_admit");
+
+                    b.Property<bool>("PendingDischarge")
+                        .HasColumnType("boolean")
+                        .HasColumnName("pending_discharge");
+
+                    b.Property<string>("PendingPlace")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("pending_place");
+
+                    b.Property<bool>("PendingTransfer")
+                        .HasColumnType("boolean")
+                        .HasColumnName("pending_transfer");
+
                     b.Property<string>("PointOfOrigin")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("point_of_origin");
+
+                    b.Property<long?>("ReferringId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("referring_id");
 
                     b.Property<string>("Room")
                         .IsRequired()
@@ -2483,6 +2829,16 @@ namespace Custodian.Migrations.Postgres.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("state");
+
+                    b.Property<string>("TemporaryPlace")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("temporary_place");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("type");
 
                     b.Property<string>("Unit")
                         .IsRequired()
@@ -2556,6 +2912,15 @@ namespace Custodian.Migrations.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("recorded_at");
 
+                    b.Property<string>("Said")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("said");
+
+                    b.Property<DateTime>("SaidAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("said_at");
+
                     b.HasKey("Id")
                         .HasName("pk_encounters_event");
 
@@ -2566,6 +2931,133 @@ namespace Custodian.Migrations.Postgres.Migrations
                         .HasDatabaseName("ix_encounters_event_encounter_id_event_at");
 
                     b.ToTable("encounters_event", (string)null);
+                });
+
+            modelBuilder.Entity("Custodian.Encounters.Model.EncounterLink", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<long>("EncounterId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("encounter_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("OtherId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("other_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Id")
+                        .HasName("pk_encounters_link");
+
+                    b.HasIndex("EncounterId", "Kind")
+                        .HasDatabaseName("ix_encounters_link_encounter_id_kind");
+
+                    b.HasIndex("OtherId", "Kind")
+                        .HasDatabaseName("ix_encounters_link_other_id_kind");
+
+                    b.ToTable("encounters_link", (string)null);
+                });
+
+            modelBuilder.Entity("Custodian.Encounters.Model.PacketItem", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<long?>("DocumentId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("document_id");
+
+                    b.Property<long>("EncounterId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("encounter_id");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("form");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("owner");
+
+                    b.Property<long>("PatientId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("patient_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Signer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("signer");
+
+                    b.Property<string>("SignerRole")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("signer_role");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_encounters_packet_item");
+
+                    b.HasIndex("PatientId")
+                        .HasDatabaseName("ix_encounters_packet_item_patient_id");
+
+                    b.HasIndex("EncounterId", "Form")
+                        .IsUnique()
+                        .HasDatabaseName("ix_encounters_packet_item_encounter_id_form");
+
+                    b.ToTable("encounters_packet_item", (string)null);
                 });
 
             modelBuilder.Entity("Custodian.Encounters.Model.Practitioner", b =>
@@ -2616,6 +3108,62 @@ namespace Custodian.Migrations.Postgres.Migrations
                         .HasDatabaseName("ix_encounters_practitioner_npi");
 
                     b.ToTable("encounters_practitioner", (string)null);
+                });
+
+            modelBuilder.Entity("Custodian.Encounters.Model.StaySegment", b =>
+                {
+                    b.Property<long>("EncounterId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("encounter_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Bed")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("bed");
+
+                    b.Property<DateTime>("BeganAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("began_at");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<long>("FacilityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("facility_id");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("group");
+
+                    b.Property<bool>("OnLeave")
+                        .HasColumnType("boolean")
+                        .HasColumnName("on_leave");
+
+                    b.Property<string>("Room")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("room");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit");
+
+                    b.HasKey("EncounterId", "Number")
+                        .HasName("pk_encounters_segment");
+
+                    b.HasIndex("FacilityId", "EndedAt", "BeganAt")
+                        .HasDatabaseName("ix_encounters_segment_facility_id_ended_at_began_at");
+
+                    b.ToTable("encounters_segment", (string)null);
                 });
 
             modelBuilder.Entity("Custodian.Encounters.Views.CoverageView", b =>
@@ -2747,6 +3295,10 @@ namespace Custodian.Migrations.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("facility_id");
 
+                    b.Property<int>("LeaveDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("leave_days");
+
                     b.Property<string>("OperatingFamily")
                         .HasColumnType("text")
                         .HasColumnName("operating_family");
@@ -2791,6 +3343,11 @@ namespace Custodian.Migrations.Postgres.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("state");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("type");
 
                     b.Property<string>("Unit")
                         .IsRequired()
@@ -2968,6 +3525,128 @@ namespace Custodian.Migrations.Postgres.Migrations
                     b.ToTable("interfaces_message", (string)null);
                 });
 
+            modelBuilder.Entity("Custodian.Interfaces.Model.SenderRule", b =>
+                {
+                    b.Property<long>("FacilityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("facility_id");
+
+                    b.Property<bool>("HoldUnknownVisits")
+                        .HasColumnType("boolean")
+                        .HasColumnName("hold_unknown_visits");
+
+                    b.HasKey("FacilityId")
+                        .HasName("pk_interfaces_sender_rule");
+
+                    b.ToTable("interfaces_sender_rule", (string)null);
+                });
+
+            modelBuilder.Entity("Custodian.Patients.Model.ClinicalReview", b =>
+                {
+                    b.Property<long>("SetId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("set_id");
+
+                    b.Property<string>("Domain")
+                        .HasColumnType("text")
+                        .HasColumnName("domain");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("AnsweredBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("answered_by");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("asked_by");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.HasKey("SetId", "Domain")
+                        .HasName("pk_patients_clinical_review");
+
+                    b.ToTable("patients_clinical_review", (string)null);
+                });
+
+            modelBuilder.Entity("Custodian.Patients.Model.ConfidentialAddress", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<string>("City")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("city");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("EndedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ended_by");
+
+                    b.Property<long>("PatientId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("patient_id");
+
+                    b.Property<string>("Phone")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("phone");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Street")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("street");
+
+                    b.Property<string>("Zip")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("zip");
+
+                    b.HasKey("Id")
+                        .HasName("pk_patients_confidential_address");
+
+                    b.HasIndex("PatientId")
+                        .HasDatabaseName("ix_patients_confidential_address_patient_id");
+
+                    b.ToTable("patients_confidential_address", (string)null);
+                });
+
             modelBuilder.Entity("Custodian.Patients.Model.DemographicsHistory", b =>
                 {
                     b.Property<long>("Id")
@@ -2988,17 +3667,243 @@ namespace Custodian.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("json");
 
+                    b.Property<long?>("LinkId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("link_id");
+
+                    b.Property<string>("ListName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("list_name");
+
                     b.Property<long>("PatientId")
                         .HasColumnType("bigint")
                         .HasColumnName("patient_id");
 
+                    b.Property<bool>("Undo")
+                        .HasColumnType("boolean")
+                        .HasColumnName("undo");
+
                     b.HasKey("Id")
                         .HasName("pk_patients_demographics_history");
+
+                    b.HasIndex("ListName")
+                        .HasDatabaseName("ix_patients_demographics_history_list_name");
 
                     b.HasIndex("PatientId")
                         .HasDatabaseName("ix_patients_demographics_history_patient_id");
 
                     b.ToTable("patients_demographics_history", (string)null);
+                });
+
+            modelBuilder.Entity("Custodian.Patients.Model.DoNotLink", b =>
+                {
+                    b.Property<long>("PatientId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("patient_id");
+
+                    b.Property<long>("OtherId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("other_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.HasKey("PatientId", "OtherId")
+                        .HasName("pk_patients_do_not_link");
+
+                    b.HasIndex("OtherId")
+                        .HasDatabaseName("ix_patients_do_not_link_other_id");
+
+                    b.ToTable("patients_do_not_link", (string)null);
+                });
+
+            modelBuilder.Entity("Custodian.Patients.Model.DuplicateEvent", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Detail")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("detail");
+
+                    b.Property<long>("SetId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("set_id");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_patients_duplicate_event");
+
+                    b.HasIndex("SetId", "At")
+                        .HasDatabaseName("ix_patients_duplicate_event_set_id_at");
+
+                    b.ToTable("patients_duplicate_event", (string)null);
+                });
+
+            modelBuilder.Entity("Custodian.Patients.Model.DuplicateSet", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ApprovalRules")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("approval_rules");
+
+                    b.Property<DateTime?>("ApprovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("approved_at");
+
+                    b.Property<string>("ApprovedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("approved_by");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by");
+
+                    b.Property<long>("DecidedOtherVersion")
+                        .HasColumnType("bigint")
+                        .HasColumnName("decided_other_version");
+
+                    b.Property<long>("DecidedVersion")
+                        .HasColumnType("bigint")
+                        .HasColumnName("decided_version");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("decision");
+
+                    b.Property<DateTime>("FoundAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("found_at");
+
+                    b.Property<string>("FoundBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("found_by");
+
+                    b.Property<long?>("LinkId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("link_id");
+
+                    b.Property<DateTime?>("MergedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("merged_at");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<long>("OtherId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("other_id");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("owner");
+
+                    b.Property<long>("PatientId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("patient_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Score")
+                        .HasColumnType("integer")
+                        .HasColumnName("score");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<long?>("SurvivorId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("survivor_id");
+
+                    b.Property<string>("TakenFields")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("taken_fields");
+
+                    b.Property<string>("VerifiedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("verified_by");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_patients_duplicate_set");
+
+                    b.HasIndex("LinkId")
+                        .HasDatabaseName("ix_patients_duplicate_set_link_id");
+
+                    b.HasIndex("OtherId")
+                        .HasDatabaseName("ix_patients_duplicate_set_other_id");
+
+                    b.HasIndex("Owner", "State")
+                        .HasDatabaseName("ix_patients_duplicate_set_owner_state");
+
+                    b.HasIndex("PatientId", "OtherId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_patients_duplicate_set_patient_id_other_id");
+
+                    b.HasIndex("State", "Score")
+                        .HasDatabaseName("ix_patients_duplicate_set_state_score");
+
+                    b.ToTable("patients_duplicate_set", (string)null);
                 });
 
             modelBuilder.Entity("Custodian.Patients.Model.Facility", b =>
@@ -3096,6 +4001,14 @@ namespace Custodian.Migrations.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("patient_id");
 
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("retired_at");
+
                     b.Property<string>("Use")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -3121,6 +4034,88 @@ namespace Custodian.Migrations.Postgres.Migrations
                         .HasDatabaseName("ix_patients_identifier_facility_id_kind_value");
 
                     b.ToTable("patients_identifier", (string)null);
+                });
+
+            modelBuilder.Entity("Custodian.Patients.Model.LinkedRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("EndedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ended_by");
+
+                    b.Property<long>("OtherId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("other_id");
+
+                    b.Property<long>("PatientId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("patient_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_patients_linked_record");
+
+                    b.HasIndex("OtherId")
+                        .HasDatabaseName("ix_patients_linked_record_other_id");
+
+                    b.HasIndex("PatientId")
+                        .HasDatabaseName("ix_patients_linked_record_patient_id");
+
+                    b.ToTable("patients_linked_record", (string)null);
+                });
+
+            modelBuilder.Entity("Custodian.Patients.Model.OverlayNote", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<long>("PatientId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("patient_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_patients_overlay_note");
+
+                    b.HasIndex("PatientId")
+                        .HasDatabaseName("ix_patients_overlay_note_patient_id");
+
+                    b.ToTable("patients_overlay_note", (string)null);
                 });
 
             modelBuilder.Entity("Custodian.Patients.Model.Patient", b =>
@@ -3161,6 +4156,11 @@ namespace Custodian.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("given");
 
+                    b.Property<string>("ListName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("list_name");
+
                     b.Property<long?>("MergedInto")
                         .HasColumnType("bigint")
                         .HasColumnName("merged_into");
@@ -3179,6 +4179,14 @@ namespace Custodian.Migrations.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("preferred");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<long?>("SearchId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("search_id");
 
                     b.Property<string>("Sex")
                         .IsRequired()
@@ -3224,7 +4232,34 @@ namespace Custodian.Migrations.Postgres.Migrations
                     b.HasIndex("Family", "Given")
                         .HasDatabaseName("ix_patients_patient_family_given");
 
+                    b.HasIndex("ListName", "Id")
+                        .HasDatabaseName("ix_patients_patient_list_name_id");
+
                     b.ToTable("patients_patient", (string)null);
+                });
+
+            modelBuilder.Entity("Custodian.Patients.Model.PatientBirth", b =>
+                {
+                    b.Property<long>("PatientId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("patient_id");
+
+                    b.Property<int?>("BirthOrder")
+                        .HasColumnType("integer")
+                        .HasColumnName("birth_order");
+
+                    b.Property<int?>("BornTogether")
+                        .HasColumnType("integer")
+                        .HasColumnName("born_together");
+
+                    b.Property<bool>("Estimated")
+                        .HasColumnType("boolean")
+                        .HasColumnName("estimated");
+
+                    b.HasKey("PatientId")
+                        .HasName("pk_patients_birth");
+
+                    b.ToTable("patients_birth", (string)null);
                 });
 
             modelBuilder.Entity("Custodian.Patients.Model.PatientFlag", b =>
@@ -3284,6 +4319,15 @@ namespace Custodian.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("reason");
 
+                    b.Property<string>("RetiredNumbers")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("retired_numbers");
+
+                    b.Property<long?>("SetId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("set_id");
+
                     b.Property<long>("SurvivorId")
                         .HasColumnType("bigint")
                         .HasColumnName("survivor_id");
@@ -3291,6 +4335,16 @@ namespace Custodian.Migrations.Postgres.Migrations
                     b.Property<DateTime?>("UndoneAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("undone_at");
+
+                    b.Property<string>("UndoneBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("undone_by");
+
+                    b.Property<string>("UndoneReason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("undone_reason");
 
                     b.HasKey("Id")
                         .HasName("pk_patients_link");
@@ -3302,6 +4356,214 @@ namespace Custodian.Migrations.Postgres.Migrations
                         .HasDatabaseName("ix_patients_link_survivor_id");
 
                     b.ToTable("patients_link", (string)null);
+                });
+
+            modelBuilder.Entity("Custodian.Patients.Model.PatientName", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Family")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("family");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Given")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("given");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Middle")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("middle");
+
+                    b.Property<long>("PatientId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("patient_id");
+
+                    b.Property<bool>("Printed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("printed");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("RemovedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("removed_by");
+
+                    b.Property<string>("Suffix")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("suffix");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_patients_name");
+
+                    b.HasIndex("PatientId")
+                        .HasDatabaseName("ix_patients_name_patient_id");
+
+                    b.ToTable("patients_name", (string)null);
+                });
+
+            modelBuilder.Entity("Custodian.Patients.Model.PatientRelation", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("OtherId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("other_id");
+
+                    b.Property<long>("PatientId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("patient_id");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_patients_relation");
+
+                    b.HasIndex("PatientId")
+                        .HasDatabaseName("ix_patients_relation_patient_id");
+
+                    b.ToTable("patients_relation", (string)null);
+                });
+
+            modelBuilder.Entity("Custodian.Patients.Model.Refiling", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<long>("Item")
+                        .HasColumnType("bigint")
+                        .HasColumnName("item");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("PatientId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("patient_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<long>("ToId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("to_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_patients_refiling");
+
+                    b.HasIndex("PatientId")
+                        .HasDatabaseName("ix_patients_refiling_patient_id");
+
+                    b.HasIndex("ToId")
+                        .HasDatabaseName("ix_patients_refiling_to_id");
+
+                    b.ToTable("patients_refiling", (string)null);
+                });
+
+            modelBuilder.Entity("Custodian.Patients.Model.RegistrationPolicy", b =>
+                {
+                    b.Property<long>("FacilityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("facility_id");
+
+                    b.Property<string>("Emoji")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("emoji");
+
+                    b.Property<string>("NewbornNames")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("newborn_names");
+
+                    b.Property<string>("SearchTerms")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("search_terms");
+
+                    b.Property<string>("UnknownNames")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("unknown_names");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("FacilityId")
+                        .HasName("pk_patients_policy");
+
+                    b.ToTable("patients_policy", (string)null);
                 });
 
             modelBuilder.Entity("Custodian.Patients.Model.SearchKey", b =>
@@ -3351,6 +4613,16 @@ namespace Custodian.Migrations.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("parts");
 
+                    b.Property<string>("Shown")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("shown");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("terms");
+
                     b.Property<long?>("UsedFor")
                         .HasColumnType("bigint")
                         .HasColumnName("used_for");
@@ -3359,6 +4631,59 @@ namespace Custodian.Migrations.Postgres.Migrations
                         .HasName("pk_patients_search");
 
                     b.ToTable("patients_search", (string)null);
+                });
+
+            modelBuilder.Entity("Custodian.Patients.Model.UnidentifiedPatient", b =>
+                {
+                    b.Property<long>("PatientId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("patient_id");
+
+                    b.Property<string>("Alias")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("alias");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("basis");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<DateTime?>("IdentifiedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("identified_at");
+
+                    b.Property<string>("IdentifiedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("identified_by");
+
+                    b.Property<string>("Seen")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("seen");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("PatientId")
+                        .HasName("pk_patients_unidentified");
+
+                    b.HasIndex("IdentifiedAt", "Since")
+                        .HasDatabaseName("ix_patients_unidentified_identified_at_since");
+
+                    b.ToTable("patients_unidentified", (string)null);
                 });
 
             modelBuilder.Entity("Custodian.Patients.Views.FacilityView", b =>
@@ -3485,6 +4810,10 @@ namespace Custodian.Migrations.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("preferred");
+
+                    b.Property<bool>("Quarantined")
+                        .HasColumnType("boolean")
+                        .HasColumnName("quarantined");
 
                     b.Property<string>("Sex")
                         .IsRequired()

@@ -1453,6 +1453,10 @@ namespace Custodian.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("final_version");
 
+                    b.Property<long>("IdentityVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("identity_version");
+
                     b.Property<string>("LeaseBy")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -2299,6 +2303,40 @@ namespace Custodian.Migrations.Sqlite.Migrations
                     b.ToView("completion_v_encounter", (string)null);
                 });
 
+            modelBuilder.Entity("Custodian.Encounters.Model.AccountAlias", b =>
+                {
+                    b.Property<long>("FacilityId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("facility_id");
+
+                    b.Property<string>("Account")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<long>("EncounterId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("encounter_id");
+
+                    b.Property<long>("PatientId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("patient_id");
+
+                    b.HasKey("FacilityId", "Account")
+                        .HasName("pk_encounters_account_alias");
+
+                    b.HasIndex("EncounterId")
+                        .HasDatabaseName("ix_encounters_account_alias_encounter_id");
+
+                    b.HasIndex("PatientId")
+                        .HasDatabaseName("ix_encounters_account_alias_patient_id");
+
+                    b.ToTable("encounters_account_alias", (string)null);
+                });
+
             modelBuilder.Entity("Custodian.Encounters.Model.AccountCounter", b =>
                 {
                     b.Property<long>("FacilityId")
@@ -2317,6 +2355,256 @@ namespace Custodian.Migrations.Sqlite.Migrations
                         .HasName("pk_encounters_account_counter");
 
                     b.ToTable("encounters_account_counter", (string)null);
+                });
+
+            modelBuilder.Entity("Custodian.Encounters.Model.Allergy", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Active")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("active");
+
+                    b.Property<DateTime>("AsOf")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("as_of");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("PatientId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("patient_id");
+
+                    b.Property<string>("Reaction")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reaction");
+
+                    b.Property<string>("Severity")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("severity");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_encounters_allergy");
+
+                    b.HasIndex("PatientId", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_encounters_allergy_patient_id_code");
+
+                    b.ToTable("encounters_allergy", (string)null);
+                });
+
+            modelBuilder.Entity("Custodian.Encounters.Model.Bed", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("FacilityId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("facility_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Room")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("room");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<DateTime>("StatusAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status_at");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_encounters_bed");
+
+                    b.HasIndex("FacilityId", "Unit", "Room", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_encounters_bed_facility_id_unit_room_name");
+
+                    b.ToTable("encounters_bed", (string)null);
+                });
+
+            modelBuilder.Entity("Custodian.Encounters.Model.BedClaim", b =>
+                {
+                    b.Property<long>("FacilityId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("facility_id");
+
+                    b.Property<string>("Unit")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.Property<string>("Room")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("room");
+
+                    b.Property<string>("Bed")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bed");
+
+                    b.Property<long>("EncounterId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("encounter_id");
+
+                    b.HasKey("FacilityId", "Unit", "Room", "Bed")
+                        .HasName("pk_encounters_bed_claim");
+
+                    b.HasIndex("EncounterId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_encounters_bed_claim_encounter_id");
+
+                    b.ToTable("encounters_bed_claim", (string)null);
+                });
+
+            modelBuilder.Entity("Custodian.Encounters.Model.CensusCorrection", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<int>("Change")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("change");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<long>("EncounterId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("encounter_id");
+
+                    b.Property<long>("FacilityId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("facility_id");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("PatientId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("patient_id");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.HasKey("Id")
+                        .HasName("pk_encounters_census_correction");
+
+                    b.HasIndex("PatientId")
+                        .HasDatabaseName("ix_encounters_census_correction_patient_id");
+
+                    b.HasIndex("FacilityId", "Day")
+                        .HasDatabaseName("ix_encounters_census_correction_facility_id_day");
+
+                    b.ToTable("encounters_census_correction", (string)null);
+                });
+
+            modelBuilder.Entity("Custodian.Encounters.Model.CensusCount", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<long>("FacilityId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("facility_id");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group");
+
+                    b.Property<int>("OnLeave")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("on_leave");
+
+                    b.Property<int>("Patients")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("patients");
+
+                    b.Property<DateTime>("TakenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_at");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.HasKey("Id")
+                        .HasName("pk_encounters_census_count");
+
+                    b.HasIndex("FacilityId", "Day", "Unit", "Group")
+                        .IsUnique()
+                        .HasDatabaseName("ix_encounters_census_count_facility_id_day_unit_group");
+
+                    b.ToTable("encounters_census_count", (string)null);
                 });
 
             modelBuilder.Entity("Custodian.Encounters.Model.Coverage", b =>
@@ -2395,6 +2683,10 @@ namespace Custodian.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("admit_date");
 
+                    b.Property<DateTime?>("AdmitOrderedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("admit_ordered_at");
+
                     b.Property<string>("AdmitReason")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -2413,6 +2705,14 @@ namespace Custodian.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("admitting_diagnosis");
+
+                    b.Property<long?>("AdmittingId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("admitting_id");
+
+                    b.Property<DateTime?>("ArrivedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("arrived_at");
 
                     b.Property<DateTime>("AsOf")
                         .HasColumnType("TEXT")
@@ -2437,6 +2737,10 @@ namespace Custodian.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("discharge_date");
 
+                    b.Property<DateTime?>("DischargeOrderedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("discharge_ordered_at");
+
                     b.Property<string>("DischargeStatus")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -2446,9 +2750,30 @@ namespace Custodian.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("discharged_at");
 
+                    b.Property<DateTime?>("ExpectedDischarge")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expected_discharge");
+
+                    b.Property<DateTime?>("ExpectedReturn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expected_return");
+
+                    b.Property<DateTime?>("ExpiredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expired_at");
+
                     b.Property<long>("FacilityId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("facility_id");
+
+                    b.Property<string>("FinancialClass")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("financial_class");
+
+                    b.Property<int>("LeaveDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("leave_days");
 
                     b.Property<long?>("OperatingId")
                         .HasColumnType("INTEGER")
@@ -2458,10 +2783,31 @@ namespace Custodian.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("patient_id");
 
+                    b.Property<bool>("PendingAdmit")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pending_admit");
+
+                    b.Property<bool>("PendingDischarge")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pending_discharge");
+
+                    b.Property<string>("PendingPlace")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pending_place");
+
+                    b.Property<bool>("PendingTransfer")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pending_transfer");
+
                     b.Property<string>("PointOfOrigin")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("point_of_origin");
+
+                    b.Property<long?>("ReferringId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("referring_id");
 
                     b.Property<string>("Room")
                         .IsRequired()
@@ -2478,6 +2824,16 @@ namespace Custodian.Migrations.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
+
+                    b.Property<string>("TemporaryPlace")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("temporary_place");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("type");
 
                     b.Property<string>("Unit")
                         .IsRequired()
@@ -2551,6 +2907,15 @@ namespace Custodian.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("recorded_at");
 
+                    b.Property<string>("Said")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("said");
+
+                    b.Property<DateTime>("SaidAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("said_at");
+
                     b.HasKey("Id")
                         .HasName("pk_encounters_event");
 
@@ -2561,6 +2926,133 @@ namespace Custodian.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_encounters_event_encounter_id_event_at");
 
                     b.ToTable("encounters_event", (string)null);
+                });
+
+            modelBuilder.Entity("Custodian.Encounters.Model.EncounterLink", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<long>("EncounterId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("encounter_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("OtherId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("other_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Id")
+                        .HasName("pk_encounters_link");
+
+                    b.HasIndex("EncounterId", "Kind")
+                        .HasDatabaseName("ix_encounters_link_encounter_id_kind");
+
+                    b.HasIndex("OtherId", "Kind")
+                        .HasDatabaseName("ix_encounters_link_other_id_kind");
+
+                    b.ToTable("encounters_link", (string)null);
+                });
+
+            modelBuilder.Entity("Custodian.Encounters.Model.PacketItem", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<long?>("DocumentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("document_id");
+
+                    b.Property<long>("EncounterId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("encounter_id");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<long>("PatientId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("patient_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Signer")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signer");
+
+                    b.Property<string>("SignerRole")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signer_role");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_encounters_packet_item");
+
+                    b.HasIndex("PatientId")
+                        .HasDatabaseName("ix_encounters_packet_item_patient_id");
+
+                    b.HasIndex("EncounterId", "Form")
+                        .IsUnique()
+                        .HasDatabaseName("ix_encounters_packet_item_encounter_id_form");
+
+                    b.ToTable("encounters_packet_item", (string)null);
                 });
 
             modelBuilder.Entity("Custodian.Encounters.Model.Practitioner", b =>
@@ -2611,6 +3103,62 @@ namespace Custodian.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_encounters_practitioner_npi");
 
                     b.ToTable("encounters_practitioner", (string)null);
+                });
+
+            modelBuilder.Entity("Custodian.Encounters.Model.StaySegment", b =>
+                {
+                    b.Property<long>("EncounterId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("encounter_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Bed")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bed");
+
+                    b.Property<DateTime>("BeganAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("began_at");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<long>("FacilityId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("facility_id");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group");
+
+                    b.Property<bool>("OnLeave")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("on_leave");
+
+                    b.Property<string>("Room")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("room");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.HasKey("EncounterId", "Number")
+                        .HasName("pk_encounters_segment");
+
+                    b.HasIndex("FacilityId", "EndedAt", "BeganAt")
+                        .HasDatabaseName("ix_encounters_segment_facility_id_ended_at_began_at");
+
+                    b.ToTable("encounters_segment", (string)null);
                 });
 
             modelBuilder.Entity("Custodian.Encounters.Views.CoverageView", b =>
@@ -2742,6 +3290,10 @@ namespace Custodian.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("facility_id");
 
+                    b.Property<int>("LeaveDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("leave_days");
+
                     b.Property<string>("OperatingFamily")
                         .HasColumnType("TEXT")
                         .HasColumnName("operating_family");
@@ -2786,6 +3338,11 @@ namespace Custodian.Migrations.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("type");
 
                     b.Property<string>("Unit")
                         .IsRequired()
@@ -2963,6 +3520,128 @@ namespace Custodian.Migrations.Sqlite.Migrations
                     b.ToTable("interfaces_message", (string)null);
                 });
 
+            modelBuilder.Entity("Custodian.Interfaces.Model.SenderRule", b =>
+                {
+                    b.Property<long>("FacilityId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("facility_id");
+
+                    b.Property<bool>("HoldUnknownVisits")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("hold_unknown_visits");
+
+                    b.HasKey("FacilityId")
+                        .HasName("pk_interfaces_sender_rule");
+
+                    b.ToTable("interfaces_sender_rule", (string)null);
+                });
+
+            modelBuilder.Entity("Custodian.Patients.Model.ClinicalReview", b =>
+                {
+                    b.Property<long>("SetId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("set_id");
+
+                    b.Property<string>("Domain")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("domain");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("AnsweredBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_by");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.HasKey("SetId", "Domain")
+                        .HasName("pk_patients_clinical_review");
+
+                    b.ToTable("patients_clinical_review", (string)null);
+                });
+
+            modelBuilder.Entity("Custodian.Patients.Model.ConfidentialAddress", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("City")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("city");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("EndedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_by");
+
+                    b.Property<long>("PatientId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("patient_id");
+
+                    b.Property<string>("Phone")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Street")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("street");
+
+                    b.Property<string>("Zip")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("zip");
+
+                    b.HasKey("Id")
+                        .HasName("pk_patients_confidential_address");
+
+                    b.HasIndex("PatientId")
+                        .HasDatabaseName("ix_patients_confidential_address_patient_id");
+
+                    b.ToTable("patients_confidential_address", (string)null);
+                });
+
             modelBuilder.Entity("Custodian.Patients.Model.DemographicsHistory", b =>
                 {
                     b.Property<long>("Id")
@@ -2983,17 +3662,243 @@ namespace Custodian.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("json");
 
+                    b.Property<long?>("LinkId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("link_id");
+
+                    b.Property<string>("ListName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("list_name");
+
                     b.Property<long>("PatientId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("patient_id");
 
+                    b.Property<bool>("Undo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("undo");
+
                     b.HasKey("Id")
                         .HasName("pk_patients_demographics_history");
+
+                    b.HasIndex("ListName")
+                        .HasDatabaseName("ix_patients_demographics_history_list_name");
 
                     b.HasIndex("PatientId")
                         .HasDatabaseName("ix_patients_demographics_history_patient_id");
 
                     b.ToTable("patients_demographics_history", (string)null);
+                });
+
+            modelBuilder.Entity("Custodian.Patients.Model.DoNotLink", b =>
+                {
+                    b.Property<long>("PatientId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("patient_id");
+
+                    b.Property<long>("OtherId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("other_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.HasKey("PatientId", "OtherId")
+                        .HasName("pk_patients_do_not_link");
+
+                    b.HasIndex("OtherId")
+                        .HasDatabaseName("ix_patients_do_not_link_other_id");
+
+                    b.ToTable("patients_do_not_link", (string)null);
+                });
+
+            modelBuilder.Entity("Custodian.Patients.Model.DuplicateEvent", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Detail")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("detail");
+
+                    b.Property<long>("SetId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("set_id");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_patients_duplicate_event");
+
+                    b.HasIndex("SetId", "At")
+                        .HasDatabaseName("ix_patients_duplicate_event_set_id_at");
+
+                    b.ToTable("patients_duplicate_event", (string)null);
+                });
+
+            modelBuilder.Entity("Custodian.Patients.Model.DuplicateSet", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ApprovalRules")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approval_rules");
+
+                    b.Property<DateTime?>("ApprovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approved_at");
+
+                    b.Property<string>("ApprovedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approved_by");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<long>("DecidedOtherVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decided_other_version");
+
+                    b.Property<long>("DecidedVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decided_version");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision");
+
+                    b.Property<DateTime>("FoundAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("found_at");
+
+                    b.Property<string>("FoundBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("found_by");
+
+                    b.Property<long?>("LinkId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("link_id");
+
+                    b.Property<DateTime?>("MergedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("merged_at");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<long>("OtherId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("other_id");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<long>("PatientId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("patient_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Score")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("score");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<long?>("SurvivorId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("survivor_id");
+
+                    b.Property<string>("TakenFields")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_fields");
+
+                    b.Property<string>("VerifiedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("verified_by");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_patients_duplicate_set");
+
+                    b.HasIndex("LinkId")
+                        .HasDatabaseName("ix_patients_duplicate_set_link_id");
+
+                    b.HasIndex("OtherId")
+                        .HasDatabaseName("ix_patients_duplicate_set_other_id");
+
+                    b.HasIndex("Owner", "State")
+                        .HasDatabaseName("ix_patients_duplicate_set_owner_state");
+
+                    b.HasIndex("PatientId", "OtherId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_patients_duplicate_set_patient_id_other_id");
+
+                    b.HasIndex("State", "Score")
+                        .HasDatabaseName("ix_patients_duplicate_set_state_score");
+
+                    b.ToTable("patients_duplicate_set", (string)null);
                 });
 
             modelBuilder.Entity("Custodian.Patients.Model.Facility", b =>
@@ -3091,6 +3996,14 @@ namespace Custodian.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("patient_id");
 
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("retired_at");
+
                     b.Property<string>("Use")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -3116,6 +4029,88 @@ namespace Custodian.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_patients_identifier_facility_id_kind_value");
 
                     b.ToTable("patients_identifier", (string)null);
+                });
+
+            modelBuilder.Entity("Custodian.Patients.Model.LinkedRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("EndedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_by");
+
+                    b.Property<long>("OtherId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("other_id");
+
+                    b.Property<long>("PatientId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("patient_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_patients_linked_record");
+
+                    b.HasIndex("OtherId")
+                        .HasDatabaseName("ix_patients_linked_record_other_id");
+
+                    b.HasIndex("PatientId")
+                        .HasDatabaseName("ix_patients_linked_record_patient_id");
+
+                    b.ToTable("patients_linked_record", (string)null);
+                });
+
+            modelBuilder.Entity("Custodian.Patients.Model.OverlayNote", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<long>("PatientId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("patient_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_patients_overlay_note");
+
+                    b.HasIndex("PatientId")
+                        .HasDatabaseName("ix_patients_overlay_note_patient_id");
+
+                    b.ToTable("patients_overlay_note", (string)null);
                 });
 
             modelBuilder.Entity("Custodian.Patients.Model.Patient", b =>
@@ -3156,6 +4151,11 @@ namespace Custodian.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("given");
 
+                    b.Property<string>("ListName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("list_name");
+
                     b.Property<long?>("MergedInto")
                         .HasColumnType("INTEGER")
                         .HasColumnName("merged_into");
@@ -3174,6 +4174,14 @@ namespace Custodian.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("preferred");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<long?>("SearchId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("search_id");
 
                     b.Property<string>("Sex")
                         .IsRequired()
@@ -3219,7 +4227,34 @@ namespace Custodian.Migrations.Sqlite.Migrations
                     b.HasIndex("Family", "Given")
                         .HasDatabaseName("ix_patients_patient_family_given");
 
+                    b.HasIndex("ListName", "Id")
+                        .HasDatabaseName("ix_patients_patient_list_name_id");
+
                     b.ToTable("patients_patient", (string)null);
+                });
+
+            modelBuilder.Entity("Custodian.Patients.Model.PatientBirth", b =>
+                {
+                    b.Property<long>("PatientId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("patient_id");
+
+                    b.Property<int?>("BirthOrder")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("birth_order");
+
+                    b.Property<int?>("BornTogether")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("born_together");
+
+                    b.Property<bool>("Estimated")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("estimated");
+
+                    b.HasKey("PatientId")
+                        .HasName("pk_patients_birth");
+
+                    b.ToTable("patients_birth", (string)null);
                 });
 
             modelBuilder.Entity("Custodian.Patients.Model.PatientFlag", b =>
@@ -3279,6 +4314,15 @@ namespace Custodian.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
 
+                    b.Property<string>("RetiredNumbers")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("retired_numbers");
+
+                    b.Property<long?>("SetId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("set_id");
+
                     b.Property<long>("SurvivorId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("survivor_id");
@@ -3286,6 +4330,16 @@ namespace Custodian.Migrations.Sqlite.Migrations
                     b.Property<DateTime?>("UndoneAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("undone_at");
+
+                    b.Property<string>("UndoneBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("undone_by");
+
+                    b.Property<string>("UndoneReason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("undone_reason");
 
                     b.HasKey("Id")
                         .HasName("pk_patients_link");
@@ -3297,6 +4351,214 @@ namespace Custodian.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_patients_link_survivor_id");
 
                     b.ToTable("patients_link", (string)null);
+                });
+
+            modelBuilder.Entity("Custodian.Patients.Model.PatientName", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Family")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("family");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Given")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("given");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Middle")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("middle");
+
+                    b.Property<long>("PatientId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("patient_id");
+
+                    b.Property<bool>("Printed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("printed");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_at");
+
+                    b.Property<string>("RemovedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed_by");
+
+                    b.Property<string>("Suffix")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("suffix");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_patients_name");
+
+                    b.HasIndex("PatientId")
+                        .HasDatabaseName("ix_patients_name_patient_id");
+
+                    b.ToTable("patients_name", (string)null);
+                });
+
+            modelBuilder.Entity("Custodian.Patients.Model.PatientRelation", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("OtherId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("other_id");
+
+                    b.Property<long>("PatientId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("patient_id");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_patients_relation");
+
+                    b.HasIndex("PatientId")
+                        .HasDatabaseName("ix_patients_relation_patient_id");
+
+                    b.ToTable("patients_relation", (string)null);
+                });
+
+            modelBuilder.Entity("Custodian.Patients.Model.Refiling", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<long>("Item")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("item");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("PatientId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("patient_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<long>("ToId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("to_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_patients_refiling");
+
+                    b.HasIndex("PatientId")
+                        .HasDatabaseName("ix_patients_refiling_patient_id");
+
+                    b.HasIndex("ToId")
+                        .HasDatabaseName("ix_patients_refiling_to_id");
+
+                    b.ToTable("patients_refiling", (string)null);
+                });
+
+            modelBuilder.Entity("Custodian.Patients.Model.RegistrationPolicy", b =>
+                {
+                    b.Property<long>("FacilityId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("facility_id");
+
+                    b.Property<string>("Emoji")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("emoji");
+
+                    b.Property<string>("NewbornNames")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("newborn_names");
+
+                    b.Property<string>("SearchTerms")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("search_terms");
+
+                    b.Property<string>("UnknownNames")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unknown_names");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("FacilityId")
+                        .HasName("pk_patients_policy");
+
+                    b.ToTable("patients_policy", (string)null);
                 });
 
             modelBuilder.Entity("Custodian.Patients.Model.SearchKey", b =>
@@ -3346,6 +4608,16 @@ namespace Custodian.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("parts");
 
+                    b.Property<string>("Shown")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("shown");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("terms");
+
                     b.Property<long?>("UsedFor")
                         .HasColumnType("INTEGER")
                         .HasColumnName("used_for");
@@ -3354,6 +4626,59 @@ namespace Custodian.Migrations.Sqlite.Migrations
                         .HasName("pk_patients_search");
 
                     b.ToTable("patients_search", (string)null);
+                });
+
+            modelBuilder.Entity("Custodian.Patients.Model.UnidentifiedPatient", b =>
+                {
+                    b.Property<long>("PatientId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("patient_id");
+
+                    b.Property<string>("Alias")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("alias");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("basis");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<DateTime?>("IdentifiedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("identified_at");
+
+                    b.Property<string>("IdentifiedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("identified_by");
+
+                    b.Property<string>("Seen")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seen");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("PatientId")
+                        .HasName("pk_patients_unidentified");
+
+                    b.HasIndex("IdentifiedAt", "Since")
+                        .HasDatabaseName("ix_patients_unidentified_identified_at_since");
+
+                    b.ToTable("patients_unidentified", (string)null);
                 });
 
             modelBuilder.Entity("Custodian.Patients.Views.FacilityView", b =>
@@ -3480,6 +4805,10 @@ namespace Custodian.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("preferred");
+
+                    b.Property<bool>("Quarantined")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("quarantined");
 
                     b.Property<string>("Sex")
                         .IsRequired()

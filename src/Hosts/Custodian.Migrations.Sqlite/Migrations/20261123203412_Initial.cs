@@ -411,7 +411,8 @@ namespace Custodian.Migrations.Sqlite.Migrations
                     drg = table.Column<int>(type: "INTEGER", nullable: true),
                     weight_units = table.Column<int>(type: "INTEGER", nullable: true),
                     review_late = table.Column<bool>(type: "INTEGER", nullable: false),
-                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                    version = table.Column<long>(type: "INTEGER", nullable: false),
+                    identity_version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -719,6 +720,21 @@ namespace Custodian.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "encounters_account_alias",
+                columns: table => new
+                {
+                    facility_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    account = table.Column<string>(type: "TEXT", nullable: false),
+                    encounter_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    patient_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_encounters_account_alias", x => new { x.facility_id, x.account });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "encounters_account_counter",
                 columns: table => new
                 {
@@ -729,6 +745,98 @@ namespace Custodian.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_encounters_account_counter", x => new { x.facility_id, x.month });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "encounters_allergy",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    patient_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    severity = table.Column<string>(type: "TEXT", nullable: false),
+                    reaction = table.Column<string>(type: "TEXT", nullable: false),
+                    active = table.Column<bool>(type: "INTEGER", nullable: false),
+                    as_of = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_encounters_allergy", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "encounters_bed",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    facility_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    unit = table.Column<string>(type: "TEXT", nullable: false),
+                    room = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    status_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_encounters_bed", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "encounters_bed_claim",
+                columns: table => new
+                {
+                    facility_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    unit = table.Column<string>(type: "TEXT", nullable: false),
+                    room = table.Column<string>(type: "TEXT", nullable: false),
+                    bed = table.Column<string>(type: "TEXT", nullable: false),
+                    encounter_id = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_encounters_bed_claim", x => new { x.facility_id, x.unit, x.room, x.bed });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "encounters_census_correction",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    facility_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    unit = table.Column<string>(type: "TEXT", nullable: false),
+                    group = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    change = table.Column<int>(type: "INTEGER", nullable: false),
+                    encounter_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    patient_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_encounters_census_correction", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "encounters_census_count",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    facility_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    unit = table.Column<string>(type: "TEXT", nullable: false),
+                    group = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    patients = table.Column<int>(type: "INTEGER", nullable: false),
+                    on_leave = table.Column<int>(type: "INTEGER", nullable: false),
+                    taken_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_encounters_census_count", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -761,6 +869,9 @@ namespace Custodian.Migrations.Sqlite.Migrations
                     account = table.Column<string>(type: "TEXT", nullable: false),
                     @class = table.Column<string>(name: "class", type: "TEXT", maxLength: 40, nullable: false),
                     state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    type = table.Column<string>(type: "TEXT", nullable: false),
+                    financial_class = table.Column<string>(type: "TEXT", nullable: false),
+                    arrived_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     admitted_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     admit_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     discharged_at = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -774,6 +885,19 @@ namespace Custodian.Migrations.Sqlite.Migrations
                     discharge_status = table.Column<string>(type: "TEXT", nullable: false),
                     attending_id = table.Column<long>(type: "INTEGER", nullable: true),
                     operating_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    admitting_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    referring_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    admit_ordered_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    discharge_ordered_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    expired_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    expected_discharge = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    expected_return = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    pending_admit = table.Column<bool>(type: "INTEGER", nullable: false),
+                    pending_transfer = table.Column<bool>(type: "INTEGER", nullable: false),
+                    pending_discharge = table.Column<bool>(type: "INTEGER", nullable: false),
+                    pending_place = table.Column<string>(type: "TEXT", nullable: false),
+                    temporary_place = table.Column<string>(type: "TEXT", nullable: false),
+                    leave_days = table.Column<int>(type: "INTEGER", nullable: false),
                     admit_reason = table.Column<string>(type: "TEXT", nullable: false),
                     admitting_diagnosis = table.Column<string>(type: "TEXT", nullable: false),
                     as_of = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -793,6 +917,8 @@ namespace Custodian.Migrations.Sqlite.Migrations
                     patient_id = table.Column<long>(type: "INTEGER", nullable: false),
                     kind = table.Column<string>(type: "TEXT", nullable: false),
                     event_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    said_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    said = table.Column<string>(type: "TEXT", nullable: false),
                     recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     by = table.Column<string>(type: "TEXT", nullable: false),
                     detail = table.Column<string>(type: "TEXT", nullable: false)
@@ -800,6 +926,47 @@ namespace Custodian.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_encounters_event", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "encounters_link",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    encounter_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    other_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_encounters_link", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "encounters_packet_item",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    encounter_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    patient_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    form = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    language = table.Column<string>(type: "TEXT", nullable: false),
+                    signer = table.Column<string>(type: "TEXT", nullable: false),
+                    signer_role = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    by = table.Column<string>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    document_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    owner = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_encounters_packet_item", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -818,6 +985,26 @@ namespace Custodian.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_encounters_practitioner", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "encounters_segment",
+                columns: table => new
+                {
+                    encounter_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    facility_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    began_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    group = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    unit = table.Column<string>(type: "TEXT", nullable: false),
+                    room = table.Column<string>(type: "TEXT", nullable: false),
+                    bed = table.Column<string>(type: "TEXT", nullable: false),
+                    on_leave = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_encounters_segment", x => new { x.encounter_id, x.number });
                 });
 
             migrationBuilder.CreateTable(
@@ -852,6 +1039,71 @@ namespace Custodian.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "interfaces_sender_rule",
+                columns: table => new
+                {
+                    facility_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    hold_unknown_visits = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_interfaces_sender_rule", x => x.facility_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "patients_birth",
+                columns: table => new
+                {
+                    patient_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    estimated = table.Column<bool>(type: "INTEGER", nullable: false),
+                    birth_order = table.Column<int>(type: "INTEGER", nullable: true),
+                    born_together = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_patients_birth", x => x.patient_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "patients_clinical_review",
+                columns: table => new
+                {
+                    set_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    domain = table.Column<string>(type: "TEXT", nullable: false),
+                    asked_by = table.Column<string>(type: "TEXT", nullable: false),
+                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    answer = table.Column<string>(type: "TEXT", nullable: false),
+                    note = table.Column<string>(type: "TEXT", nullable: false),
+                    answered_by = table.Column<string>(type: "TEXT", nullable: false),
+                    answered_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_patients_clinical_review", x => new { x.set_id, x.domain });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "patients_confidential_address",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    patient_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    street = table.Column<string>(type: "TEXT", nullable: false),
+                    city = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    zip = table.Column<string>(type: "TEXT", nullable: false),
+                    phone = table.Column<string>(type: "TEXT", nullable: false),
+                    since = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<string>(type: "TEXT", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ended_by = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_patients_confidential_address", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "patients_demographics_history",
                 columns: table => new
                 {
@@ -859,11 +1111,80 @@ namespace Custodian.Migrations.Sqlite.Migrations
                     patient_id = table.Column<long>(type: "INTEGER", nullable: false),
                     at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     by = table.Column<string>(type: "TEXT", nullable: false),
-                    json = table.Column<string>(type: "TEXT", nullable: false)
+                    json = table.Column<string>(type: "TEXT", nullable: false),
+                    list_name = table.Column<string>(type: "TEXT", nullable: false),
+                    link_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    undo = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_patients_demographics_history", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "patients_do_not_link",
+                columns: table => new
+                {
+                    patient_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    other_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<string>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_patients_do_not_link", x => new { x.patient_id, x.other_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "patients_duplicate_event",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    set_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<string>(type: "TEXT", nullable: false),
+                    what = table.Column<string>(type: "TEXT", nullable: false),
+                    detail = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_patients_duplicate_event", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "patients_duplicate_set",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    patient_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    other_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    decision = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    source = table.Column<string>(type: "TEXT", nullable: false),
+                    score = table.Column<int>(type: "INTEGER", nullable: false),
+                    found_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    found_by = table.Column<string>(type: "TEXT", nullable: false),
+                    note = table.Column<string>(type: "TEXT", nullable: false),
+                    owner = table.Column<string>(type: "TEXT", nullable: false),
+                    decided_by = table.Column<string>(type: "TEXT", nullable: false),
+                    decided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    survivor_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    taken_fields = table.Column<string>(type: "TEXT", nullable: false),
+                    decided_version = table.Column<long>(type: "INTEGER", nullable: false),
+                    decided_other_version = table.Column<long>(type: "INTEGER", nullable: false),
+                    approval_rules = table.Column<string>(type: "TEXT", nullable: false),
+                    approved_by = table.Column<string>(type: "TEXT", nullable: false),
+                    approved_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    link_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    merged_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    verified_by = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_patients_duplicate_set", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -913,7 +1234,9 @@ namespace Custodian.Migrations.Sqlite.Migrations
                     facility_id = table.Column<long>(type: "INTEGER", nullable: false),
                     kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     value = table.Column<string>(type: "TEXT", nullable: false),
-                    use = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                    use = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    retired_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -930,11 +1253,72 @@ namespace Custodian.Migrations.Sqlite.Migrations
                     at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     by = table.Column<string>(type: "TEXT", nullable: false),
                     reason = table.Column<string>(type: "TEXT", nullable: false),
-                    undone_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    set_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    retired_numbers = table.Column<string>(type: "TEXT", nullable: false),
+                    undone_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    undone_by = table.Column<string>(type: "TEXT", nullable: false),
+                    undone_reason = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_patients_link", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "patients_linked_record",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    patient_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    other_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<string>(type: "TEXT", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ended_by = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_patients_linked_record", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "patients_name",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    patient_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    family = table.Column<string>(type: "TEXT", nullable: false),
+                    given = table.Column<string>(type: "TEXT", nullable: false),
+                    middle = table.Column<string>(type: "TEXT", nullable: false),
+                    suffix = table.Column<string>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    printed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<string>(type: "TEXT", nullable: false),
+                    removed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    removed_by = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_patients_name", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "patients_overlay_note",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    patient_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<string>(type: "TEXT", nullable: false),
+                    what = table.Column<string>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_patients_overlay_note", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -959,11 +1343,65 @@ namespace Custodian.Migrations.Sqlite.Migrations
                     died_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     merged_into = table.Column<long>(type: "INTEGER", nullable: true),
                     as_of = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    list_name = table.Column<string>(type: "TEXT", nullable: false),
+                    search_id = table.Column<long>(type: "INTEGER", nullable: true),
                     version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_patients_patient", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "patients_policy",
+                columns: table => new
+                {
+                    facility_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    newborn_names = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    unknown_names = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    search_terms = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    emoji = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_patients_policy", x => x.facility_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "patients_refiling",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    item = table.Column<long>(type: "INTEGER", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    patient_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    to_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<string>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_patients_refiling", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "patients_relation",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    patient_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    other_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_patients_relation", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -976,7 +1414,9 @@ namespace Custodian.Migrations.Sqlite.Migrations
                     candidates = table.Column<int>(type: "INTEGER", nullable: false),
                     parts = table.Column<int>(type: "INTEGER", nullable: false),
                     used_for = table.Column<long>(type: "INTEGER", nullable: true),
-                    not_the_same = table.Column<string>(type: "TEXT", nullable: false)
+                    not_the_same = table.Column<string>(type: "TEXT", nullable: false),
+                    terms = table.Column<string>(type: "TEXT", nullable: false),
+                    shown = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -993,6 +1433,25 @@ namespace Custodian.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_patients_search_key", x => new { x.key, x.patient_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "patients_unidentified",
+                columns: table => new
+                {
+                    patient_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    alias = table.Column<string>(type: "TEXT", nullable: false),
+                    seen = table.Column<string>(type: "TEXT", nullable: false),
+                    since = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<string>(type: "TEXT", nullable: false),
+                    identified_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    identified_by = table.Column<string>(type: "TEXT", nullable: false),
+                    basis = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_patients_unidentified", x => x.patient_id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1605,6 +2064,50 @@ namespace Custodian.Migrations.Sqlite.Migrations
                 column: "patient_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_encounters_account_alias_encounter_id",
+                table: "encounters_account_alias",
+                column: "encounter_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_encounters_account_alias_patient_id",
+                table: "encounters_account_alias",
+                column: "patient_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_encounters_allergy_patient_id_code",
+                table: "encounters_allergy",
+                columns: new[] { "patient_id", "code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_encounters_bed_facility_id_unit_room_name",
+                table: "encounters_bed",
+                columns: new[] { "facility_id", "unit", "room", "name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_encounters_bed_claim_encounter_id",
+                table: "encounters_bed_claim",
+                column: "encounter_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_encounters_census_correction_facility_id_day",
+                table: "encounters_census_correction",
+                columns: new[] { "facility_id", "day" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_encounters_census_correction_patient_id",
+                table: "encounters_census_correction",
+                column: "patient_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_encounters_census_count_facility_id_day_unit_group",
+                table: "encounters_census_count",
+                columns: new[] { "facility_id", "day", "unit", "group" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_encounters_coverage_encounter_id_rank",
                 table: "encounters_coverage",
                 columns: new[] { "encounter_id", "rank" },
@@ -1657,10 +2160,36 @@ namespace Custodian.Migrations.Sqlite.Migrations
                 column: "patient_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_encounters_link_encounter_id_kind",
+                table: "encounters_link",
+                columns: new[] { "encounter_id", "kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_encounters_link_other_id_kind",
+                table: "encounters_link",
+                columns: new[] { "other_id", "kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_encounters_packet_item_encounter_id_form",
+                table: "encounters_packet_item",
+                columns: new[] { "encounter_id", "form" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_encounters_packet_item_patient_id",
+                table: "encounters_packet_item",
+                column: "patient_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_encounters_practitioner_npi",
                 table: "encounters_practitioner",
                 column: "npi",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_encounters_segment_facility_id_ended_at_began_at",
+                table: "encounters_segment",
+                columns: new[] { "facility_id", "ended_at", "began_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_interfaces_message_order_key_status_id",
@@ -1684,9 +2213,55 @@ namespace Custodian.Migrations.Sqlite.Migrations
                 columns: new[] { "status", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_patients_confidential_address_patient_id",
+                table: "patients_confidential_address",
+                column: "patient_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_patients_demographics_history_list_name",
+                table: "patients_demographics_history",
+                column: "list_name");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_patients_demographics_history_patient_id",
                 table: "patients_demographics_history",
                 column: "patient_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_patients_do_not_link_other_id",
+                table: "patients_do_not_link",
+                column: "other_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_patients_duplicate_event_set_id_at",
+                table: "patients_duplicate_event",
+                columns: new[] { "set_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_patients_duplicate_set_link_id",
+                table: "patients_duplicate_set",
+                column: "link_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_patients_duplicate_set_other_id",
+                table: "patients_duplicate_set",
+                column: "other_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_patients_duplicate_set_owner_state",
+                table: "patients_duplicate_set",
+                columns: new[] { "owner", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_patients_duplicate_set_patient_id_other_id",
+                table: "patients_duplicate_set",
+                columns: new[] { "patient_id", "other_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_patients_duplicate_set_state_score",
+                table: "patients_duplicate_set",
+                columns: new[] { "state", "score" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_patients_facility_code",
@@ -1726,9 +2301,34 @@ namespace Custodian.Migrations.Sqlite.Migrations
                 column: "survivor_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_patients_linked_record_other_id",
+                table: "patients_linked_record",
+                column: "other_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_patients_linked_record_patient_id",
+                table: "patients_linked_record",
+                column: "patient_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_patients_name_patient_id",
+                table: "patients_name",
+                column: "patient_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_patients_overlay_note_patient_id",
+                table: "patients_overlay_note",
+                column: "patient_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_patients_patient_family_given",
                 table: "patients_patient",
                 columns: new[] { "family", "given" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_patients_patient_list_name_id",
+                table: "patients_patient",
+                columns: new[] { "list_name", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_patients_patient_merged_into",
@@ -1736,9 +2336,29 @@ namespace Custodian.Migrations.Sqlite.Migrations
                 column: "merged_into");
 
             migrationBuilder.CreateIndex(
+                name: "ix_patients_refiling_patient_id",
+                table: "patients_refiling",
+                column: "patient_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_patients_refiling_to_id",
+                table: "patients_refiling",
+                column: "to_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_patients_relation_patient_id",
+                table: "patients_relation",
+                column: "patient_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_patients_search_key_patient_id",
                 table: "patients_search_key",
                 column: "patient_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_patients_unidentified_identified_at_since",
+                table: "patients_unidentified",
+                columns: new[] { "identified_at", "since" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_records_chart_patient_id",
@@ -1957,7 +2577,25 @@ namespace Custodian.Migrations.Sqlite.Migrations
                 name: "completion_history");
 
             migrationBuilder.DropTable(
+                name: "encounters_account_alias");
+
+            migrationBuilder.DropTable(
                 name: "encounters_account_counter");
+
+            migrationBuilder.DropTable(
+                name: "encounters_allergy");
+
+            migrationBuilder.DropTable(
+                name: "encounters_bed");
+
+            migrationBuilder.DropTable(
+                name: "encounters_bed_claim");
+
+            migrationBuilder.DropTable(
+                name: "encounters_census_correction");
+
+            migrationBuilder.DropTable(
+                name: "encounters_census_count");
 
             migrationBuilder.DropTable(
                 name: "encounters_coverage");
@@ -1969,13 +2607,43 @@ namespace Custodian.Migrations.Sqlite.Migrations
                 name: "encounters_event");
 
             migrationBuilder.DropTable(
+                name: "encounters_link");
+
+            migrationBuilder.DropTable(
+                name: "encounters_packet_item");
+
+            migrationBuilder.DropTable(
                 name: "encounters_practitioner");
+
+            migrationBuilder.DropTable(
+                name: "encounters_segment");
 
             migrationBuilder.DropTable(
                 name: "interfaces_message");
 
             migrationBuilder.DropTable(
+                name: "interfaces_sender_rule");
+
+            migrationBuilder.DropTable(
+                name: "patients_birth");
+
+            migrationBuilder.DropTable(
+                name: "patients_clinical_review");
+
+            migrationBuilder.DropTable(
+                name: "patients_confidential_address");
+
+            migrationBuilder.DropTable(
                 name: "patients_demographics_history");
+
+            migrationBuilder.DropTable(
+                name: "patients_do_not_link");
+
+            migrationBuilder.DropTable(
+                name: "patients_duplicate_event");
+
+            migrationBuilder.DropTable(
+                name: "patients_duplicate_set");
 
             migrationBuilder.DropTable(
                 name: "patients_facility");
@@ -1990,13 +2658,34 @@ namespace Custodian.Migrations.Sqlite.Migrations
                 name: "patients_link");
 
             migrationBuilder.DropTable(
+                name: "patients_linked_record");
+
+            migrationBuilder.DropTable(
+                name: "patients_name");
+
+            migrationBuilder.DropTable(
+                name: "patients_overlay_note");
+
+            migrationBuilder.DropTable(
                 name: "patients_patient");
+
+            migrationBuilder.DropTable(
+                name: "patients_policy");
+
+            migrationBuilder.DropTable(
+                name: "patients_refiling");
+
+            migrationBuilder.DropTable(
+                name: "patients_relation");
 
             migrationBuilder.DropTable(
                 name: "patients_search");
 
             migrationBuilder.DropTable(
                 name: "patients_search_key");
+
+            migrationBuilder.DropTable(
+                name: "patients_unidentified");
 
             migrationBuilder.DropTable(
                 name: "records_chart");
