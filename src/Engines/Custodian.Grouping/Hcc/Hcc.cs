@@ -48,9 +48,11 @@ public sealed class Hcc
         var ignored = new List<string>();
         var found = Map(tables, input, ignored);
         var dropped = ApplyHierarchy(tables, found);
-        var coefficients = Coefficients(tables, input, segment, found);
-        var findings = FindingsFor(tables, segment, coefficients);
-        var raw = findings.Any(f => f.Severity == Severity.Error) ? (decimal?)null : coefficients.Sum(c => c.Value);
+        var open = tables.Calibrations > 1 && !(input.Calibration > 0 && input.Calibration <= tables.Calibrations);
+        var coefficients = open ? [] : Coefficients(tables, input, segment, found, (input.Calibration ?? 1) - 1);
+        decimal[] each = open ? [.. Enumerable.Range(0, tables.Calibrations).Select(i => Coefficients(tables, input, segment, found, i).Sum(c => c.Value))] : [];
+        var findings = FindingsFor(tables, segment, open, open ? Coefficients(tables, input, segment, found, 0) : coefficients);
+        var raw = open || findings.Any(f => f.Severity == Severity.Error) ? (decimal?)null : coefficients.Sum(c => c.Value);
         // The Rate Announcement rounds after each step, to three decimals.
         var normalized = raw is { } r ? Round(r / input.Normalization) : (decimal?)null;
         var payment = normalized is { } n ? Round(n * (1 - input.CodingAdjustment)) : (decimal?)null;
@@ -64,7 +66,10 @@ public sealed class Hcc
             raw,
             normalized,
             payment,
-            findings);
+            findings)
+        {
+            RawScores = each,
+        };
     }
 
     static SortedDictionary<int, List<string>> Map(HccTables tables, HccInput input, List<string> ignored)
@@ -136,7 +141,7 @@ public sealed class Hcc
         _ => false,
     };
 
-    static HccCoefficient[] Coefficients(HccTables tables, HccInput input, string segment, SortedDictionary<int, List<string>> found)
+    static HccCoefficient[] Coefficients(HccTables tables, HccInput input, string segment, SortedDictionary<int, List<string>> found, int calibration)
     {
         var conditions = HccBeneficiary.ConditionsOf(input);
         var categories = found.Keys.ToHashSet();
@@ -152,15 +157,18 @@ public sealed class Hcc
 
         return
         [
-            .. names.Select(n => Lookup(tables, segment, n.Name, n.Category))
-                .Concat(HccBeneficiary.GraftAddends(input).Select(tables.Coefficients.GetValueOrDefault))
+            .. names.Select(n => Lookup(tables, segment, n.Name, n.Category, calibration))
+                .Concat(HccBeneficiary.GraftAddends(input).Select(name => Value(tables, name, name, null, calibration)))
                 .OfType<HccCoefficient>()
                 .OrderBy(c => c.Category is { } number ? number.ToString(CultureInfo.InvariantCulture) : c.Name, StringComparer.Ordinal),
         ];
     }
 
-    static HccCoefficient? Lookup(HccTables tables, string segment, string name, int? category) =>
-        tables.Coefficients.TryGetValue($"{segment}_{name}", out var c) ? new(name, category, c.Value) : null;
+    static HccCoefficient? Lookup(HccTables tables, string segment, string name, int? category, int calibration) =>
+        Value(tables, $"{segment}_{name}", name, category, calibration);
+
+    static HccCoefficient? Value(HccTables tables, string fullName, string name, int? category, int calibration) =>
+        tables.Coefficients.TryGetValue(fullName, out var values) ? new(name, category, values[Math.Min(calibration, values.Length - 1)]) : null;
 
     static string[] CountOf(int categories) => categories switch
     {
@@ -169,15 +177,16 @@ public sealed class Hcc
         _ => ["D" + categories.ToString(CultureInfo.InvariantCulture)],
     };
 
-    static List<Finding> FindingsFor(HccTables tables, string segment, HccCoefficient[] coefficients)
+    static List<Finding> FindingsFor(HccTables tables, string segment, bool open, HccCoefficient[] coefficients)
     {
         var findings = new List<Finding>();
         var source = $"CMS risk adjustment model {tables.Names.Name}";
-        if (tables.IsUnclear)
+        if (open)
         {
-            findings.Add(new("HCC-0101", Severity.Error, tables.Names.Name, "The coefficient file gives two values for one name, so this model has categories and no score. Load a file with one calibration.", source));
+            findings.Add(new("HCC-0101", Severity.Warning, tables.Names.Name, $"The publisher's file holds {tables.Calibrations} calibrations of this model and does not name them. The raw score of each is given; choose one by its number (calibration).", source));
         }
-        else if (coefficients.Length == 0)
+
+        if (coefficients.Length == 0)
         {
             findings.Add(new("HCC-0102", Severity.Error, segment, $"The model has no coefficients for segment {segment}. Choose a segment of {tables.Names.Name}.", source));
         }

@@ -38,6 +38,9 @@ public sealed record HccInput
     /// <summary>Months since a kidney transplant; null while on dialysis (ESRD models).</summary>
     public int? MonthsSinceTransplant { get; init; }
 
+    /// <summary>Which set of coefficients, from 1 in the order of the publisher's file, where it holds several for the model; null for each of them.</summary>
+    public int? Calibration { get; init; }
+
     /// <summary>Normalisation factor of the model and payment year (Rate Announcement).</summary>
     public decimal Normalization { get; init; } = 1m;
 

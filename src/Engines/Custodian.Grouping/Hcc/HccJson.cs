@@ -11,7 +11,7 @@ public static class HccJson
 {
     /// <summary>
     /// Reads <c>model, age, sex, dx</c> and, when present, <c>id, segment, orec, dual_elgbl_cd, new_enrollee, lti, snp, low_income,
-    /// graft_months, normalization, coding_adjustment</c>.
+    /// graft_months, normalization, coding_adjustment, calibration</c>.
     /// </summary>
     /// <returns>A problem that names what is missing.</returns>
     public static Outcome<HccInput> Read(string line)
@@ -55,6 +55,7 @@ public static class HccJson
             IsSpecialNeedsPlan = IsTrue(beneficiary, "snp"),
             IsLowIncome = IsTrue(beneficiary, "low_income"),
             MonthsSinceTransplant = (int?)Number(beneficiary, "graft_months"),
+            Calibration = (int?)Number(beneficiary, "calibration"),
             Normalization = Number(beneficiary, "normalization") is { } n && n > 0 ? n : 1m,
             CodingAdjustment = Number(beneficiary, "coding_adjustment") ?? 0m,
         };
@@ -62,7 +63,8 @@ public static class HccJson
 
     /// <summary>
     /// Writes <c>id, model, segment, age, sex, orec, dual_elgbl_cd, dx, hcc, risk_score_raw, coefficients</c>; coefficient names in lower case and
-    /// without the segment, categories by number. <c>risk_score_raw</c> is null when the tables allow no score.
+    /// without the segment, categories by number. <c>risk_score_raw</c> is null when the tables allow no score; with several calibrations and none chosen
+    /// <c>risk_score_raw_by_calibration</c> has that of each. <c>risk_score_normalized</c> and <c>risk_score_payment</c> are written when their factors were given.
     /// </summary>
     public static string Write(string? id, HccInput input, HccResult result)
     {
@@ -100,6 +102,7 @@ public static class HccJson
             json.WriteNull("risk_score_raw");
         }
 
+        WriteOtherScores(json, input, result);
         json.WriteStartObject("coefficients");
         foreach (var c in result.Coefficients)
         {
@@ -108,6 +111,30 @@ public static class HccJson
 
         json.WriteEndObject();
         json.WriteEndObject();
+    }
+
+    static void WriteOtherScores(Utf8JsonWriter json, HccInput input, HccResult result)
+    {
+        if (result.RawScores.Count > 0)
+        {
+            json.WriteStartArray("risk_score_raw_by_calibration");
+            foreach (var score in result.RawScores)
+            {
+                json.WriteNumberValue(score);
+            }
+
+            json.WriteEndArray();
+        }
+
+        if (result.NormalizedScore is { } normalized && input.Normalization != 1m)
+        {
+            WriteDecimal(json, "risk_score_normalized", normalized);
+        }
+
+        if (result.PaymentScore is { } payment && input.CodingAdjustment != 0m)
+        {
+            WriteDecimal(json, "risk_score_payment", payment);
+        }
     }
 
     static void WriteList(Utf8JsonWriter json, string name, IEnumerable<string> values)

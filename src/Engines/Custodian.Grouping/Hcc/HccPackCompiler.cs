@@ -55,14 +55,12 @@ public sealed partial class HccPackCompiler : IPackCompiler
             Read(files[Chronic], 4, problems));
         var writer = new PackWriter();
         var notes = new List<Finding>();
-        var unclear = new List<string>();
         foreach (var names in HccModelNames.All)
         {
             WriteModel(writer, names, tables, problems);
             if (WriteCoefficients(writer, names, tables, problems) is > 0 and var twice)
             {
-                unclear.Add(names.Name);
-                notes.Add(new("HCC-0903", Severity.Warning, names.Name, $"{twice} coefficients have two different values: the file mixes two calibrations. Categories work; scores need a file with one calibration."));
+                notes.Add(new("HCC-0903", Severity.Warning, names.Name, $"{twice} coefficients have two different values: the file holds two calibrations and does not name them. Both are kept, in the order of the file; a score is asked for by number."));
             }
         }
 
@@ -73,7 +71,6 @@ public sealed partial class HccPackCompiler : IPackCompiler
         }
 
         findings.AddRange(notes);
-        writer.Add(HccLayout.Unclear, Text(unclear));
         var y = int.Parse(year, CultureInfo.InvariantCulture);
         var manifest = new PackManifest(
             PackKinds.Hcc,
@@ -116,17 +113,17 @@ public sealed partial class HccPackCompiler : IPackCompiler
         writer.Add(HccLayout.Section(names.Model, "edit"), Text(tables.Edits.Where(f => f[7] == names.Mapping).Select(EditLine)));
     }
 
-    /// <summary>Writes the model's coefficients and counts the names that have two values; of those none is written.</summary>
+    /// <summary>Writes the model's coefficients, of each calibration in the order of the file, and counts the names that have more than one value.</summary>
     static int WriteCoefficients(PackWriter writer, HccModelNames names, HccSourceTables tables, List<Finding> problems)
     {
         var own = tables.Coefficients.Where(f => f[3] == names.Coefficients).ToArray();
         problems.AddRange(own.Where(f => !TryDecimal(f[1])).Select(f => Unreadable("ra_coefficients", $"{f[0]},{f[1]}")));
         var byName = own.GroupBy(f => f[0], StringComparer.OrdinalIgnoreCase)
-            .Select(g => (g.Key, Values: g.Select(f => f[1]).Distinct(StringComparer.Ordinal).ToArray()))
+            .Select(g => (g.Key, Values: g.Select(f => f[1]).Distinct(StringComparer.Ordinal).Count() == 1 ? [g.First()[1]] : g.Select(f => f[1]).ToArray()))
             .ToArray();
         writer.Add(
             HccLayout.Section(names.Model, "coef"),
-            Text(byName.Where(c => c.Values.Length == 1).Select(c => $"{c.Key}\t{c.Values[0]}").Order(StringComparer.Ordinal)));
+            Text(byName.Select(c => $"{c.Key}\t{string.Join('\t', c.Values)}").Order(StringComparer.Ordinal)));
         return byName.Count(c => c.Values.Length > 1);
     }
 

@@ -21,7 +21,11 @@ public sealed record HccResult(
     decimal? RawScore,
     decimal? NormalizedScore,
     decimal? PaymentScore,
-    IReadOnlyList<Finding> Findings);
+    IReadOnlyList<Finding> Findings)
+{
+    /// <summary>The raw score by each calibration of the tables, where they hold several and none was chosen; else empty.</summary>
+    public IReadOnlyList<decimal> RawScores { get; init; } = [];
+}
 
 /// <summary>A category with the diagnoses that gave it.</summary>
 public sealed record HccCategory(int Number, string Label, bool IsChronic, IReadOnlyList<string> Diagnoses);

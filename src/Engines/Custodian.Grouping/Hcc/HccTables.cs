@@ -13,11 +13,11 @@ sealed class HccTables
         Above = HccLayout.Lines(pack, HccLayout.Section(names.Model, "hierarchy"))
             .ToLookup(f => Int(f[1]), f => Int(f[0]));
         Coefficients = HccLayout.Lines(pack, HccLayout.Section(names.Model, "coef"))
-            .ToDictionary(f => f[0], f => new HccCoefficient(f[0], null, decimal.Parse(f[1], CultureInfo.InvariantCulture)), StringComparer.OrdinalIgnoreCase);
+            .ToDictionary(f => f[0], f => f[1..].Select(v => decimal.Parse(v, CultureInfo.InvariantCulture)).ToArray(), StringComparer.OrdinalIgnoreCase);
+        Calibrations = Coefficients.Values.Select(v => v.Length).DefaultIfEmpty(1).Max();
         Labels = HccLayout.Lines(pack, HccLayout.Section(names.Model, "label")).ToDictionary(f => Int(f[0]), f => (f[2], f[1] == "Y"));
         Edits = HccLayout.Lines(pack, HccLayout.Section(names.Model, "edit")).Select(EditOf).ToLookup(e => e.Code, StringComparer.Ordinal);
         Interactions = HccInteractions.Of(names.Model);
-        IsUnclear = HccLayout.Lines(pack, HccLayout.Unclear).Any(f => f[0] == names.Name);
     }
 
     public HccModelNames Names { get; }
@@ -27,17 +27,17 @@ sealed class HccTables
     /// <summary>Per category those that stand above it.</summary>
     public ILookup<int, int> Above { get; }
 
-    /// <summary>By full name with segment; letter case differs between the publisher's files and is ignored.</summary>
-    public IReadOnlyDictionary<string, HccCoefficient> Coefficients { get; }
+    /// <summary>By full name with segment: the value of each calibration. Letter case differs between the publisher's files and is ignored.</summary>
+    public IReadOnlyDictionary<string, decimal[]> Coefficients { get; }
+
+    /// <summary>Sets of coefficients the source holds for this model: one, unless the publisher calibrated it for several kinds of plan.</summary>
+    public int Calibrations { get; }
 
     public IReadOnlyDictionary<int, (string Label, bool IsChronic)> Labels { get; }
 
     public ILookup<string, HccEdit> Edits { get; }
 
     public IReadOnlyList<HccInteraction> Interactions { get; }
-
-    /// <summary>True when the source gives two values for one coefficient, so that no score can be computed.</summary>
-    public bool IsUnclear { get; }
 
     public static HccTables[] Read(PackImage pack) => [.. HccModelNames.All.Select(n => new HccTables(pack, n))];
 
