@@ -46,4 +46,8 @@ public class ValueTests
         Assert.Equal("$14,397.81", Money.FromDollars(14397.805m).ToString());
         Assert.Equal("-$6,813.11", new Money(-681311).ToString());
     }
+
+    [Fact]
+    public void Ids_order_as_they_were_given_out() =>
+        Assert.Equal([new EncounterId(2), new EncounterId(10)], new[] { new EncounterId(10), new EncounterId(2) }.Order());
 }

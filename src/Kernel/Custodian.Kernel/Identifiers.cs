@@ -2,13 +2,15 @@ using System.Globalization;
 
 namespace Custodian.Kernel;
 
-/// <summary>An id that wraps a 64-bit number; what the store and the binders need to know of every id type.</summary>
-public interface IId<TSelf>
+/// <summary>An id that wraps a 64-bit number; what the store and the binders need to know of every id type. Ids order as they were given out.</summary>
+public interface IId<TSelf> : IComparable<TSelf>
     where TSelf : struct, IId<TSelf>
 {
     long Value { get; }
 
     static abstract TSelf From(long value);
+
+    int IComparable<TSelf>.CompareTo(TSelf other) => Value.CompareTo(other.Value);
 }
 
 public readonly record struct FacilityId(long Value) : IId<FacilityId>

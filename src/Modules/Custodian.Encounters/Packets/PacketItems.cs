@@ -23,14 +23,14 @@ static class PacketItems
         }
 
         var item = await s.Db.Set<PacketItem>().AsTracking().SingleOrDefaultAsync(i => i.EncounterId == encounter && i.Form == code, s.Stop);
-        if ((item?.Version ?? 0) != version)
-        {
-            return Problem.Stale("ENC-0154", "This form changed while you worked. Nothing was saved. Open the packet again.");
-        }
-
         if (item is { State: PacketState.Signed or PacketState.Filed })
         {
             return Problem.Conflict("ENC-0155", "This form is signed already. Its document is filed in the chart; retract it there if it is wrong.");
+        }
+
+        if ((item?.Version ?? 0) != version)
+        {
+            return Problem.Stale("ENC-0154", "This form changed while you worked. Nothing was saved. Open the packet again.");
         }
 
         if (item is null)
