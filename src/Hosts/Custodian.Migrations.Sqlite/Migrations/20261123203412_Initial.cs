@@ -2281,9 +2281,9 @@ namespace Custodian.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_patients_identifier_patient_id",
+                name: "ix_patients_identifier_patient_id_facility_id_kind_use_value",
                 table: "patients_identifier",
-                column: "patient_id");
+                columns: new[] { "patient_id", "facility_id", "kind", "use", "value" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_patients_identifier_value",

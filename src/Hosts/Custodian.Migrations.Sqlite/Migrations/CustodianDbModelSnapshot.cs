@@ -4018,15 +4018,15 @@ namespace Custodian.Migrations.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_patients_identifier");
 
-                    b.HasIndex("PatientId")
-                        .HasDatabaseName("ix_patients_identifier_patient_id");
-
                     b.HasIndex("Value")
                         .HasDatabaseName("ix_patients_identifier_value");
 
                     b.HasIndex("FacilityId", "Kind", "Value")
                         .IsUnique()
                         .HasDatabaseName("ix_patients_identifier_facility_id_kind_value");
+
+                    b.HasIndex("PatientId", "FacilityId", "Kind", "Use", "Value")
+                        .HasDatabaseName("ix_patients_identifier_patient_id_facility_id_kind_use_value");
 
                     b.ToTable("patients_identifier", (string)null);
                 });
