@@ -47,7 +47,7 @@ public class QueryTests
         { "unknown identifier", "nobody^^^LARK^MR", "", "AE", "AE", "QPD^1^3^1^1" },
         { "unknown domain of the identifier", "482173^^^ELSEWHERE^MR", "", "AE", "AE", "QPD^1^3^1^4" },
         { "identifier without domain", "482173", "", "AE", "AE", "QPD^1^3^1^4" },
-        { "unknown domain asked for", "482173^^^LARK^MR", "^^^EAST~^^^ELSEWHERE", "AE", "AE", "QPD^1^4^2^4" },
+        { "unknown domain asked for", "482173^^^LARK^MR", "^^^EAST~^^^ELSEWHERE", "AE", "AE", "QPD^1^4^2" },
         { "no identifier", "", "", "AE", "AE", "QPD^1^3" },
     };
 

@@ -17,7 +17,7 @@ public static class FacilityRecords
         var id = s.Ids.Next<FacilityId>();
         s.Db.Add(new Facility
         {
-            Id = id, Code = said.Code, Name = said.Name, TimeZone = said.TimeZone, Npi = said.Npi, TaxId = said.TaxId, Taxonomy = said.Taxonomy,
+            Id = id, Code = said.Code, Oid = said.Oid, Name = said.Name, TimeZone = said.TimeZone, Npi = said.Npi, TaxId = said.TaxId, Taxonomy = said.Taxonomy,
             Street = said.Street, City = said.City, State = said.State, Zip = said.Zip, Phone = said.Phone,
         });
         return id;

@@ -6,6 +6,7 @@ using Custodian.Patients.Model;
 using Custodian.Patients.Prints;
 using Custodian.Patients.RegisterNewborn;
 using Custodian.Patients.RegisterPatient;
+using Custodian.Patients.Rekey;
 using Custodian.Patients.SearchPatients;
 using Custodian.Patients.SetPolicy;
 using Custodian.Patients.ShowIdentity;
@@ -34,6 +35,8 @@ public static class PatientsModule
         services.AddSingleton(FactType.Of<OverlayCleared>("patients.overlay-cleared"));
         services.AddSingleton<IFactSubscriber, FindDuplicates>();
         services.AddSingleton(new NavItem("Record", 105, "/patients/duplicates", "merge", "Duplicates", Permissions.Merge, ToCompare));
+        services.AddSingleton(RekeyJob.Kind);
+        services.AddHostedService<RekeyStart>();
         services.AddSingleton(PatientPlaces.Places);
         services.AddSingleton(new FindProvider(10, FindPatients.Definition));
         return services;
