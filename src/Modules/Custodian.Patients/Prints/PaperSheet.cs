@@ -90,8 +90,9 @@ sealed class PaperSheet : IDisposable
         var unit = Math.Min(module, width / (widths.Sum() + (2 * QuietModules)));
         if (unit < NarrowestModule)
         {
-            Square(text, x, y - 8, height + 8);
-            Text(text, x + height + 14, y + (height / 2) - 4, width - height - 14, 7);
+            var side = height + 14;
+            Square(text, x, y - 10, side);
+            Text(text, x + side + 4, y + (height / 2) - 4, width - side - 4, 7);
             return;
         }
 
