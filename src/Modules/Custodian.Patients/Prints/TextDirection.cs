@@ -19,7 +19,10 @@ static class TextDirection
 
     public static bool HasRightToLeft(string text) => text.EnumerateRunes().Any(r => KindOf(r) is Kind.R or Kind.AL or Kind.AN);
 
-    /// <summary>The text in the order in which its letters stand from left to right; a mark follows its letter.</summary>
+    /// <summary>
+    /// The text in the order in which its letters stand from left to right. A mark follows its letter, but stands before it in a right-to-left run: such marks have no width and are
+    /// drawn over what comes next.
+    /// </summary>
     public static string Visual(string text)
     {
         Rune[] runes = [.. text.EnumerateRunes().Where(r => !IsControl(r))];
@@ -156,7 +159,7 @@ static class TextDirection
     static int[] Levels(Kind[] kinds, bool rightToLeft) =>
         [.. kinds.Select(k => rightToLeft ? (k == Kind.R ? 1 : 2) : k switch { Kind.L => 0, Kind.R => 1, _ => 2 })];
 
-    /// <summary>Rules L2 to L4: runs are turned from the innermost on, marks stay behind their letters, brackets are mirrored.</summary>
+    /// <summary>Rules L2 and L4: runs are turned from the innermost on, marks stay with their letters, brackets are mirrored.</summary>
     static string Ordered(Rune[] runes, int[] levels, Kind[] kinds)
     {
         var elements = new List<(string Text, int Level)>();
@@ -164,16 +167,17 @@ static class TextDirection
         {
             if (kinds[i] == Kind.NSM && elements.Count > 0)
             {
-                elements[^1] = (elements[^1].Text + runes[i], elements[^1].Level);
+                var (letter, level) = elements[^1];
+                elements[^1] = (level % 2 == 1 ? runes[i].ToString() + letter : letter + runes[i].ToString(), level);
                 continue;
             }
 
             elements.Add((levels[i] % 2 == 1 ? Mirrored(runes[i]) : runes[i].ToString(), levels[i]));
         }
 
-        for (var level = 2; level > 0; level--)
+        for (var turned = 2; turned > 0; turned--)
         {
-            Turn(elements, level);
+            Turn(elements, turned);
         }
 
         return string.Concat(elements.Select(e => e.Text));
