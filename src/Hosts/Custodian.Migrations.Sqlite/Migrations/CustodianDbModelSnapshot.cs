@@ -4563,19 +4563,19 @@ namespace Custodian.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Custodian.Patients.Model.SearchKey", b =>
                 {
-                    b.Property<string>("Key")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("key");
-
                     b.Property<long>("PatientId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("patient_id");
 
-                    b.HasKey("Key", "PatientId")
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.HasKey("PatientId", "Key")
                         .HasName("pk_patients_search_key");
 
-                    b.HasIndex("PatientId")
-                        .HasDatabaseName("ix_patients_search_key_patient_id");
+                    b.HasIndex("Key", "PatientId")
+                        .HasDatabaseName("ix_patients_search_key_key_patient_id");
 
                     b.ToTable("patients_search_key", (string)null);
                 });

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Custodian.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(CustodianDb))]
-    [Migration("20261123203422_Initial")]
+    [Migration("20261123233729_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -4571,19 +4571,19 @@ namespace Custodian.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Custodian.Patients.Model.SearchKey", b =>
                 {
-                    b.Property<string>("Key")
-                        .HasColumnType("text")
-                        .HasColumnName("key");
-
                     b.Property<long>("PatientId")
                         .HasColumnType("bigint")
                         .HasColumnName("patient_id");
 
-                    b.HasKey("Key", "PatientId")
+                    b.Property<string>("Key")
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.HasKey("PatientId", "Key")
                         .HasName("pk_patients_search_key");
 
-                    b.HasIndex("PatientId")
-                        .HasDatabaseName("ix_patients_search_key_patient_id");
+                    b.HasIndex("Key", "PatientId")
+                        .HasDatabaseName("ix_patients_search_key_key_patient_id");
 
                     b.ToTable("patients_search_key", (string)null);
                 });

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Custodian.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(CustodianDb))]
-    [Migration("20261123203412_Initial")]
+    [Migration("20261123233718_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -4566,19 +4566,19 @@ namespace Custodian.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Custodian.Patients.Model.SearchKey", b =>
                 {
-                    b.Property<string>("Key")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("key");
-
                     b.Property<long>("PatientId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("patient_id");
 
-                    b.HasKey("Key", "PatientId")
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.HasKey("PatientId", "Key")
                         .HasName("pk_patients_search_key");
 
-                    b.HasIndex("PatientId")
-                        .HasDatabaseName("ix_patients_search_key_patient_id");
+                    b.HasIndex("Key", "PatientId")
+                        .HasDatabaseName("ix_patients_search_key_key_patient_id");
 
                     b.ToTable("patients_search_key", (string)null);
                 });

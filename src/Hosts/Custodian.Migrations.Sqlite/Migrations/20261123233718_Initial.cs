@@ -1432,7 +1432,7 @@ namespace Custodian.Migrations.Sqlite.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_patients_search_key", x => new { x.key, x.patient_id });
+                    table.PrimaryKey("pk_patients_search_key", x => new { x.patient_id, x.key });
                 });
 
             migrationBuilder.CreateTable(
@@ -2351,9 +2351,9 @@ namespace Custodian.Migrations.Sqlite.Migrations
                 column: "patient_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_patients_search_key_patient_id",
+                name: "ix_patients_search_key_key_patient_id",
                 table: "patients_search_key",
-                column: "patient_id");
+                columns: new[] { "key", "patient_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_patients_unidentified_identified_at_since",
