@@ -21,6 +21,7 @@ public static class CompletionModule
         services.AddSingleton(FactType.Of<ChartCompleted>("completion.chart-completed"));
         services.AddSingleton(FactType.Of<ChartReopened>("completion.chart-reopened"));
         services.AddSingleton(FactType.Of<ChartFullyComplete>("completion.chart-fully-complete"));
+        services.AddSingleton(new WorkProvider(20, ListMyWork.ListMyWork.Definition));
         services.AddSingleton(ChartPanel.Analysis);
         services.AddSingleton(ChartPanel.Completion);
         services.AddSingleton(ChartPanel.Items);

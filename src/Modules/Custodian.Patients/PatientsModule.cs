@@ -35,6 +35,7 @@ public static class PatientsModule
         services.AddSingleton<IFactSubscriber, FindDuplicates>();
         services.AddSingleton(new NavItem("Record", 105, "/patients/duplicates", "merge", "Duplicates", Permissions.Merge, ToCompare));
         services.AddSingleton(PatientPlaces.Places);
+        services.AddSingleton(new WorkProvider(10, ListMyWork.ListMyWork.Definition));
         services.AddSingleton(new FindProvider(10, FindPatients.Definition));
         return services;
     }

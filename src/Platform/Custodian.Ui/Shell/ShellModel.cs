@@ -20,9 +20,6 @@ public sealed record ShellModel(string Person, string Initials, string Role, str
     /// <summary>The address of this page, to come back to after unlocking.</summary>
     public string Path { get; init; } = "/";
 
-    /// <summary>Open items of the person, on the drawer button.</summary>
-    public int WorkCount { get; init; }
-
     /// <summary>New notifications.</summary>
     public int NoticeCount { get; init; }
 

@@ -1,5 +1,6 @@
 using Custodian.Store.Home;
 using Custodian.Store.Model;
+using Custodian.Store.Notices;
 using Custodian.Store.Slices;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
@@ -20,6 +21,7 @@ public sealed class Shells(IEnumerable<NavItem> items, IDbContextFactory<Custodi
         var caller = http.Caller();
         var visible = _items.Where(i => caller.May(i.Permission)).ToList();
         var counts = await Counts(visible, caller, http.RequestAborted);
+        var notices = await NewNotices(caller, http.RequestAborted);
         var rail = visible
             .GroupBy(i => i.Group)
             .Select(g => new RailGroup(g.Key.Length == 0 ? null : g.Key, [.. g.Select(i => Item(i, counts))]))
@@ -28,6 +30,7 @@ public sealed class Shells(IEnumerable<NavItem> items, IDbContextFactory<Custodi
         return new ShellModel(name, Initials(name), person?.RoleLabel ?? "", options.Demo ? "Larkfield General Hospital" : "Custodian", rail)
         {
             Environment = options.Demo ? "Training · synthetic data" : null,
+            NoticeCount = notices,
             Path = HttpMethods.IsGet(http.Request.Method) ? http.Request.Path + http.Request.QueryString : "/",
             Now = clock.GetUtcNow(),
             Preferences = Cookies.Preferences(http),
@@ -63,6 +66,24 @@ public sealed class Shells(IEnumerable<NavItem> items, IDbContextFactory<Custodi
         }
 
         return counts;
+    }
+
+    async Task<int> NewNotices(Caller caller, CancellationToken stop)
+    {
+        var key = ("notices", caller.Name);
+        if (caller.UserId is null)
+        {
+            return 0;
+        }
+
+        if (cache.TryGetValue(key, out int count))
+        {
+            return count;
+        }
+
+        await using var db = await databases.CreateDbContextAsync(stop);
+        count = await db.Set<Notice>().CountAsync(n => n.User == caller.Name && n.SeenAt == null, stop);
+        return cache.Set(key, count, CountsFor);
     }
 
     static string Initials(string name)
