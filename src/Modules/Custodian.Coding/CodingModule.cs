@@ -49,7 +49,7 @@ public static class CodingModule
 
     static async Task<NavCount> Open(CustodianDb db, Caller caller, DateTime now, CancellationToken stop)
     {
-        var open = db.Set<CodingCase>().AsNoTracking().Where(c => c.State == CaseState.Ready || (c.State == CaseState.InProgress && c.Coder == caller.Name));
+        var open = db.Set<CodingCase>().AsNoTracking().At(caller, c => c.FacilityId).Where(c => c.State == CaseState.Ready || (c.State == CaseState.InProgress && c.Coder == caller.Name));
         var limit = now.AddDays(-OverdueDays);
         return new NavCount(await open.CountAsync(stop), await open.AnyAsync(c => c.ReadyAt < limit, stop));
     }

@@ -33,9 +33,9 @@ public static class CompletionModule
     public static void MapCompletion(this IEndpointRouteBuilder routes) => CompletionEndpoints.Map(routes);
 
     /// <summary>By the index on (complete_at, next_due_at): charts that are complete are not read.</summary>
-    static Func<CustodianDb, Caller, CancellationToken, Task<NavCount>> Charts(TimeProvider clock) => async (db, _, stop) =>
+    static Func<CustodianDb, Caller, CancellationToken, Task<NavCount>> Charts(TimeProvider clock) => async (db, caller, stop) =>
     {
-        var open = db.Set<ChartStatus>().Where(c => c.CompleteAt == null && c.NextDueAt != null && c.DischargedOn != null);
+        var open = db.Set<ChartStatus>().Where(c => c.CompleteAt == null && c.NextDueAt != null && c.DischargedOn != null).AtVisits(db, caller, c => c.EncounterId);
         var now = Instant.Of(clock);
         return new NavCount(await open.CountAsync(stop), await open.AnyAsync(c => c.NextDueAt < now, stop));
     };
@@ -48,7 +48,7 @@ public static class CompletionModule
             return default;
         }
 
-        var mine = db.Set<Deficiency>().Where(d => d.ResponsibleId == me && d.State == DeficiencyState.Pending && d.Kind == DeficiencyKind.MissingSignature);
+        var mine = db.Set<Deficiency>().Where(d => d.ResponsibleId == me && d.State == DeficiencyState.Pending && d.Kind == DeficiencyKind.MissingSignature).AtVisits(db, caller, d => d.EncounterId);
         var now = Instant.Of(clock);
         return new NavCount(await mine.CountAsync(stop), await mine.AnyAsync(d => d.DueAt < now, stop));
     };

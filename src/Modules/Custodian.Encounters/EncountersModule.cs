@@ -31,7 +31,6 @@ public static class EncountersModule
         services.AddSingleton(FactType.Of<EncounterCancelled>("encounters.cancelled"));
         services.AddSingleton(FactType.Of<EncounterChanged>("encounters.changed"));
         services.AddSingleton(FactType.Of<EncounterRefiled>("encounters.refiled"));
-        services.AddSingleton(EncounterPlaces.Places);
         services.AddSingleton(FindAccounts.Lookup);
         services.AddSingleton(new FindProvider(20, FindAccounts.Definition));
         services.AddSingleton(new NavItem("Record", 110, "/census", "house", "Census", "encounters.read", Here, 'E'));
@@ -56,5 +55,5 @@ public static class EncountersModule
     }
 
     static async Task<NavCount> Here(CustodianDb db, Caller caller, CancellationToken stop) =>
-        new(await db.Set<Encounter>().CountAsync(e => e.State == EncounterState.InProgress, stop), Overdue: false);
+        new(await db.Set<Encounter>().At(caller, e => e.FacilityId).CountAsync(e => e.State == EncounterState.InProgress, stop), Overdue: false);
 }

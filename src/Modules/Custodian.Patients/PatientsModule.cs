@@ -34,7 +34,6 @@ public static class PatientsModule
         services.AddSingleton(FactType.Of<OverlayCleared>("patients.overlay-cleared"));
         services.AddSingleton<IFactSubscriber, FindDuplicates>();
         services.AddSingleton(new NavItem("Record", 105, "/patients/duplicates", "merge", "Duplicates", Permissions.Merge, ToCompare));
-        services.AddSingleton(PatientPlaces.Places);
         services.AddSingleton(new WorkProvider(10, ListMyWork.ListMyWork.Definition));
         services.AddSingleton(new FindProvider(10, FindPatients.Definition));
         return services;
@@ -58,5 +57,5 @@ public static class PatientsModule
 
     /// <summary>By the index on (state, score).</summary>
     static async Task<NavCount> ToCompare(CustodianDb db, Caller caller, CancellationToken stop) =>
-        new(await OpenSets.Shown(db).CountAsync(d => d.State == SetState.Candidate || d.State == SetState.Assigned || d.State == SetState.UnderReview, stop), Overdue: false);
+        new(await OpenSets.Shown(db, caller).CountAsync(d => d.State == SetState.Candidate || d.State == SetState.Assigned || d.State == SetState.UnderReview, stop), Overdue: false);
 }

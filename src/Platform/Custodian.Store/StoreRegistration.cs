@@ -39,7 +39,6 @@ public static class StoreRegistration
         services.AddSingleton(_ => new WriteGate(single: options.Postgres is null));
         services.AddSingleton<FactTypes>();
         services.AddSingleton<FactSignal>();
-        services.AddSingleton<FacilityLimits>();
         services.AddSingleton<SliceRunner>();
         services.AddSingleton<FactDispatcher>();
         services.AddSingleton<JobKinds>();

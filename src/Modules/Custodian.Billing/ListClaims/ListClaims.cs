@@ -26,7 +26,7 @@ public static class ListClaims
 
     static async Task<Outcome<Result>> Handle(SliceContext s, Input input)
     {
-        var all = s.Db.Set<Claim>();
+        var all = s.Db.Set<Claim>().At(s.Caller, c => c.FacilityId);
         var chosen = input.View switch
         {
             "rebill" => all.Where(c => c.RebillReason != ""),

@@ -33,7 +33,7 @@ public static class ListHolds
 
     static async Task<Outcome<Result>> Handle(SliceContext s, Input input)
     {
-        var unbilled = s.Db.Set<AccountView>().Where(a => a.State == AccountState.Held || a.State == AccountState.Ready || a.State == AccountState.Rebill);
+        var unbilled = s.Db.Set<AccountView>().At(s.Caller, a => a.FacilityId).Where(a => a.State == AccountState.Held || a.State == AccountState.Ready || a.State == AccountState.Rebill);
         var chosen = Chosen(s, unbilled, input.View);
         var rows = Ordered(
             from a in chosen

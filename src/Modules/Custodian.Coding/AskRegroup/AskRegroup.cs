@@ -25,14 +25,15 @@ static class AskRegroup
 
     static async Task<Outcome<JobId>> Handle(SliceContext s, Input input)
     {
-        var facility = input.Facility.Length == 0 ? null : await PatientRecords.FindFacility(s, input.Facility);
-        if (Refuse(s, input, facility is null && input.Facility.Length > 0) is { } refused)
+        var own = await FacilityRecords.Own(s);
+        var facility = input.Facility.Length == 0 && s.Caller.Facilities is not null && own.Count == 1 ? own[0] : own.FirstOrDefault(f => f.Code == input.Facility);
+        if (Refuse(s, input, facility is null && (input.Facility.Length > 0 || s.Caller.Facilities is not null)) is { } refused)
         {
             return refused;
         }
 
         var chosen = input.Encounters.Select(id => new EncounterId(id)).ToList();
-        var known = chosen.Count == 0 ? [] : (await s.Db.Set<CodingCase>().AsNoTracking().Where(c => chosen.Contains(c.EncounterId)).Select(c => c.EncounterId).ToListAsync(s.Stop)).ConvertAll(id => id.Value);
+        var known = chosen.Count == 0 ? [] : (await s.Db.Set<CodingCase>().AsNoTracking().At(s.Caller, c => c.FacilityId).Where(c => chosen.Contains(c.EncounterId)).Select(c => c.EncounterId).ToListAsync(s.Stop)).ConvertAll(id => id.Value);
         if (chosen.Count > 0 && known.Count == 0)
         {
             return CaseFile.NoCase;
@@ -52,7 +53,7 @@ static class AskRegroup
             errors.Add(new("from", "Choose a fiscal year, or enter the first and the last discharge day."));
         }
 
-        if (unknownFacility)
+        if (input.Encounters.Count == 0 && unknownFacility)
         {
             errors.Add(new("facility", "Choose a facility of the list."));
         }

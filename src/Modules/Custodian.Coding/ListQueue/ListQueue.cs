@@ -47,7 +47,7 @@ static class ListQueue
     }
 
     static IQueryable<QueueRow> Joined(SliceContext s) =>
-        from c in s.Db.Set<CodingCase>()
+        from c in s.Db.Set<CodingCase>().At(s.Caller, c => c.FacilityId)
         join e in s.Db.Set<EncounterView>() on c.EncounterId equals e.Id
         join p in s.Db.Set<PatientView>() on e.PatientId equals p.Id
         where c.State != CaseState.Cancelled

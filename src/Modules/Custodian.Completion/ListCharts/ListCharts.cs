@@ -36,7 +36,7 @@ static class ListCharts
     /// <summary>Discharged and not complete; the index on (complete_at, next_due_at) holds these few rows of all charts.</summary>
     static IQueryable<ChartStatus> InView(SliceContext s, string view)
     {
-        var open = s.Db.Set<ChartStatus>().Where(c => c.CompleteAt == null && c.NextDueAt != null && c.DischargedOn != null);
+        var open = s.Db.Set<ChartStatus>().Where(c => c.CompleteAt == null && c.NextDueAt != null && c.DischargedOn != null).AtVisits(s.Db, s.Caller, c => c.EncounterId);
         var now = s.Now;
         return view switch
         {

@@ -18,7 +18,7 @@ static class ReadAdmitForm
         }
 
         s.Accessed(id, detail: "admission form");
-        var facilities = (await FacilityRecords.All(s)).Select(f => new Choice(f.Id.ToString(), f.Name));
+        var facilities = (await FacilityRecords.Own(s)).Select(f => new Choice(f.Id.ToString(), f.Name));
         return new AdmitForm(id, banner, [.. facilities], await Doctors.Choices(s), (await FacilityDay.Of(s, person.FacilityId)).Local(s.Now));
     }
 }

@@ -15,7 +15,7 @@ static class AddBeds
 
     static async Task<Outcome<int>> Handle(SliceContext s, Input input)
     {
-        if ((await FacilityRecords.All(s)).All(f => f.Id != input.Facility))
+        if ((await FacilityRecords.Own(s)).All(f => f.Id != input.Facility))
         {
             return Problem.Invalid("ENC-0147", "Choose the facility the beds belong to.", new FieldError("Facility", "Choose the facility."));
         }

@@ -46,6 +46,10 @@ sealed class EncountersModel : IModuleModel
     public IQueryable<PatientId> PatientsHere(CustodianDb db) =>
         db.Set<EncounterView>().Where(e => e.State == EncounterState.InProgress || e.State == EncounterState.OnLeave || e.State == EncounterState.Arrived).Select(e => e.PatientId);
 
+    public IReadOnlyList<IQueryable<PatientPlace>> PatientPlaces(CustodianDb db) => EncounterPlaces.OfPatients(db);
+
+    public IQueryable<VisitPlace> VisitPlaces(CustodianDb db) => EncounterPlaces.OfVisits(db);
+
     public void Configure(ModelBuilder model)
     {
         model.Entity<Encounter>(e =>

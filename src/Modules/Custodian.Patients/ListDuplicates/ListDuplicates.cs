@@ -30,7 +30,7 @@ static class ListDuplicates
     static IQueryable<DuplicateRow> Joined(SliceContext s)
     {
         var here = s.Db.PatientsHere();
-        return from d in OpenSets.Shown(s.Db)
+        return from d in OpenSets.Shown(s.Db, s.Caller)
                join a in s.Db.Set<PatientView>() on d.PatientId equals a.Id
                join b in s.Db.Set<PatientView>() on d.OtherId equals b.Id
                select new DuplicateRow
@@ -69,7 +69,7 @@ static class ListDuplicates
 
     static async Task<IReadOnlyDictionary<DuplicateView, int>> Counts(SliceContext s, string me)
     {
-        var counts = await OpenSets.Shown(s.Db).GroupBy(d => new { d.State, d.Decision, Mine = d.Owner == me })
+        var counts = await OpenSets.Shown(s.Db, s.Caller).GroupBy(d => new { d.State, d.Decision, Mine = d.Owner == me })
             .Select(g => new { g.Key.State, g.Key.Decision, g.Key.Mine, Count = g.Count() }).ToListAsync(s.Stop);
         int Sum(Func<SetState, bool, bool, bool> which) => counts.Where(c => which(c.State, c.Decision == SetDecision.Duplicate, c.Mine)).Sum(c => c.Count);
         return new Dictionary<DuplicateView, int>

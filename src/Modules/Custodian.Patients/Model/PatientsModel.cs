@@ -43,6 +43,8 @@ sealed class PatientsModel : IModuleModel
 
     public IReadOnlyList<FiledItems> FiledItems => [NumberItems.Items];
 
+    public IReadOnlyList<IQueryable<PatientPlace>> PatientPlaces(CustodianDb db) => Patients.PatientPlaces.OfNumbers(db);
+
     public void Configure(ModelBuilder model)
     {
         ConfigureIdentity(model);

@@ -87,7 +87,7 @@ static class RegisterEndpoints
                 new
                 {
                     Form = typed, Search = again?.SearchId ?? Id(form, "search") ?? 0, options.Value.Facilities, Facility = form["Facility"].ToString(),
-                    NotTheSame = form["NotTheSame"].ToString(), Alike = again?.Hits ?? [], Problem = problem, Checked = form["Checked"] == "true",
+                    NotTheSame = form["NotTheSame"].ToString(), Alike = again, Problem = problem, Checked = form["Checked"] == "true",
                     Estimated = form["Estimated"] == "true", Seen = form["Seen"].ToString(), Unknown = form["quick"] == "unknown" || form.ContainsKey("Seen"),
                 },
                 problem?.Status() ?? StatusCodes.Status200OK);

@@ -26,6 +26,12 @@ public sealed class CustodianDb(DbContextOptions<CustodianDb> options, ModuleMod
     /// <summary>The patients in the house now, merges followed.</summary>
     public IQueryable<PatientId> PatientsHere() => Modules.All.Select(m => m.PatientsHere(this)).First(here => here is not null)!;
 
+    /// <summary>Where patients lie: at each facility that has something of them.</summary>
+    internal IReadOnlyList<IQueryable<PatientPlace>> PatientPlaces() => [.. Modules.All.SelectMany(m => m.PatientPlaces(this))];
+
+    /// <summary>Where visits lie.</summary>
+    internal IQueryable<VisitPlace> VisitPlaces() => Modules.All.Select(m => m.VisitPlaces(this)).First(places => places is not null)!;
+
     /// <summary>Makes every module's rows of a visit belong to its patient, in the transaction of the caller.</summary>
     public async Task RefileVisit(EncounterId visit, PatientId to, CancellationToken stop)
     {

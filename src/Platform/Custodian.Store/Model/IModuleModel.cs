@@ -25,6 +25,12 @@ public interface IModuleModel
 
     /// <summary>The patients in the house now, merges followed; null from a module that does not know.</summary>
     IQueryable<PatientId>? PatientsHere(CustodianDb db) => null;
+
+    /// <summary>Where the module files something of a patient, merges followed. Several queries rather than one, so that each is an index look-up for a patient.</summary>
+    IReadOnlyList<IQueryable<PatientPlace>> PatientPlaces(CustodianDb db) => [];
+
+    /// <summary>Where visits lie; null from a module that owns none.</summary>
+    IQueryable<VisitPlace>? VisitPlaces(CustodianDb db) => null;
 }
 
 /// <summary>A view <c>&lt;module&gt;_v_&lt;name&gt;</c> in SQL that SQLite and PostgreSQL both read.</summary>
