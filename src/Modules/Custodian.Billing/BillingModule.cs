@@ -4,6 +4,7 @@ using Custodian.Billing.Web;
 using Custodian.Store.Facts;
 using Custodian.Store.Model;
 using Custodian.Store.Slices;
+using Custodian.Ui;
 using Custodian.Ui.Web;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
@@ -21,6 +22,8 @@ public static class BillingModule
         services.AddSingleton(FactType.Of<ClaimSent>("billing.claim-sent"));
         services.AddSingleton(FactType.Of<ChargesAdded>("billing.charges-added"));
         services.AddSingleton<IFactSubscriber, FollowAccount>();
+        services.AddSingleton(new SavedList("/billing/holds", "Billing holds", ListKey.Of("view", ["all", "ready", "rebill", .. Enum.GetNames<HoldReason>()]), ListKey.Sort));
+        services.AddSingleton(new SavedList("/claims", "Claims", ListKey.Of("view", ["all", "rebill", .. Enum.GetNames<ClaimState>()]), ListKey.Sort));
         services.AddSingleton(BillingTrack.Track);
         services.AddSingleton(new NavItem("Coding and billing", 340, "/billing/holds", "pause", "Billing holds", Permissions.Read, async (db, caller, stop) =>
         {

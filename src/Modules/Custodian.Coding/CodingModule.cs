@@ -1,6 +1,8 @@
+using Custodian.Coding.Batch;
 using Custodian.Coding.ListQueue;
 using Custodian.Coding.Model;
 using Custodian.Coding.Regroup;
+using Custodian.Encounters;
 using Custodian.Kernel;
 using Custodian.Store.Facts;
 using Custodian.Store.Model;
@@ -28,6 +30,7 @@ public static class CodingModule
         services.AddSingleton(sp => new NavItem(
             "Coding and billing", 400, "/coding/queue", "pen", "Coding queue", ListQueue.ListQueue.Definition.Permission,
             (db, caller, stop) => Open(db, caller, Instant.Of(sp.GetRequiredService<TimeProvider>()), stop), 'c'));
+        services.AddSingleton(new SavedList("/coding/queue", "Coding queue", ListKey.OneOf<QueueView>("view"), ListKey.OneOf<EncounterClass>("class"), ListKey.Code("service"), ListKey.Sort));
         services.AddSingleton(RegroupJob.Kind);
         services.AddSingleton(new NavItem("Coding and billing", 405, "/drg", "split", "Group claims", GroupClaims.GroupClaims.Definition.Permission, Goto: 'd'));
         services.AddSingleton(new NavItem("Coding and billing", 410, "/coding/regroup", "rotate", "Regroup", RegroupJob.Permission));
@@ -45,6 +48,7 @@ public static class CodingModule
         OwnEndpoints.Map(routes);
         RegroupEndpoints.Map(routes);
         ClaimEndpoints.Map(routes);
+        BatchEndpoints.Map(routes);
     }
 
     static async Task<NavCount> Open(CustodianDb db, Caller caller, DateTime now, CancellationToken stop)

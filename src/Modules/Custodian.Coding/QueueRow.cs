@@ -48,5 +48,10 @@ public sealed record QueueRow
 
     public bool ReviewLate { get; init; }
 
+    public CaseRaise Raised { get; init; }
+
+    /// <summary>As the list showed it: a batch changes no case that changed since.</summary>
+    public long Version { get; init; }
+
     public int? LengthOfStay => Admitted is { } from && Discharged is { } to ? Math.Max(1, to.DayNumber - from.DayNumber) : null;
 }

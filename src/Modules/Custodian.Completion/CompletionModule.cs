@@ -1,8 +1,10 @@
 using Custodian.Completion.Model;
+using Custodian.Encounters;
 using Custodian.Records;
 using Custodian.Store.Facts;
 using Custodian.Store.Model;
 using Custodian.Store.Slices;
+using Custodian.Ui;
 using Custodian.Ui.Web;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
@@ -22,6 +24,7 @@ public static class CompletionModule
         services.AddSingleton(FactType.Of<ChartReopened>("completion.chart-reopened"));
         services.AddSingleton(FactType.Of<ChartFullyComplete>("completion.chart-fully-complete"));
         services.AddSingleton(new WorkProvider(20, ListMyWork.ListMyWork.Definition));
+        services.AddSingleton(new SavedList("/completion", "Completion", ListKey.Of("view", ListCharts.ListCharts.Views), ListKey.OneOf<EncounterClass>("class"), ListKey.Sort));
         services.AddSingleton(ChartPanel.Analysis);
         services.AddSingleton(ChartPanel.Completion);
         services.AddSingleton(ChartPanel.Items);

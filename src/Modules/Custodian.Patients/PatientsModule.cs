@@ -1,6 +1,7 @@
+using Custodian.Patients.Duplicates;
 using Custodian.Patients.IdentifyPatient;
 using Custodian.Patients.ListIndex;
-using Custodian.Patients.Duplicates;
+using Custodian.Patients.ListDuplicates;
 using Custodian.Patients.Merging;
 using Custodian.Patients.Model;
 using Custodian.Patients.Prints;
@@ -13,6 +14,7 @@ using Custodian.Patients.UpdateDemographics;
 using Custodian.Store.Facts;
 using Custodian.Store.Model;
 using Custodian.Store.Slices;
+using Custodian.Ui;
 using Custodian.Ui.Web;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
@@ -35,6 +37,9 @@ public static class PatientsModule
         services.AddSingleton<IFactSubscriber, FindDuplicates>();
         services.AddSingleton(new NavItem("Record", 105, "/patients/duplicates", "merge", "Duplicates", Permissions.Merge, ToCompare));
         services.AddSingleton(new WorkProvider(10, ListMyWork.ListMyWork.Definition));
+        services.AddSingleton(new SavedList("/patients/duplicates", "Duplicates", ListKey.OneOf<DuplicateView>("view"), ListKey.Of("source", "registration", "message", "person"), ListKey.Sort));
+        services.AddSingleton(new SavedList("/patients/index", "Patient index", ListKey.Of("state", "all", "active", "merged")));
+        services.AddSingleton(new SavedList("/patients/numbers", "Patient numbers", ListKey.Of("state", "all", "used", "old"), ListKey.Id("facility"), ListKey.Code("kind")));
         services.AddSingleton(new FindProvider(10, FindPatients.Definition));
         return services;
     }

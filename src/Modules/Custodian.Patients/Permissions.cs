@@ -6,6 +6,9 @@ static class Permissions
     /// <summary>Works on duplicate sets and merges.</summary>
     public const string Merge = "patients.merge";
 
+    /// <summary>The list of duplicates as a file.</summary>
+    public const string Export = "patients.export";
+
     /// <summary>Approves as the second person.</summary>
     public const string Approve = "patients.approve-merge";
 

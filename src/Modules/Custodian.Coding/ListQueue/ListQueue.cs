@@ -20,7 +20,7 @@ static class ListQueue
     /// <param name="Class">Only this kind of encounter; null for all.</param>
     /// <param name="Service">Only this service; empty for all.</param>
     /// <param name="Sort">priority, discharge, patient, account, service, coder, drg; descending with a leading minus.</param>
-    public sealed record Input(QueueView View, EncounterClass? Class = null, string Service = "", string Sort = "-priority", int Page = 1);
+    public sealed record Input(QueueView View, EncounterClass? Class = null, string Service = "", string Sort = "-priority", int Page = 1, int Size = PageSize);
 
     static async Task<Outcome<Queue>> Handle(SliceContext s, Input input)
     {
@@ -29,15 +29,15 @@ static class ListQueue
         var counts = await all.GroupBy(r => new { r.State, Mine = r.Coder == me }).Select(g => new { g.Key.State, g.Key.Mine, Count = g.Count() }).ToListAsync(s.Stop);
         var late = await all.CountAsync(r => r.ReviewLate, s.Stop);
         var viewed = InView(all, input.View, me);
-        var filtered = viewed.Where(r => (input.Class == null || r.Class == input.Class) && (input.Service == "" || r.Service == input.Service));
-        var rows = await Ordered(filtered, input.Sort).Skip((Math.Max(1, input.Page) - 1) * PageSize).Take(PageSize).ToListAsync(s.Stop);
+        var filtered = Filtered(viewed, input);
+        var rows = await Rows(s, input);
         var services = await viewed.Where(r => r.Service != "").Select(r => r.Service).Distinct().OrderBy(x => x).ToListAsync(s.Stop);
         s.Accessed(null, null, "coding queue", $"{input.View}, {rows.Count} rows");
         int Sum(Func<CaseState, bool, bool> which) => counts.Where(c => which(c.State, c.Mine)).Sum(c => c.Count);
         return new Queue(rows, await filtered.CountAsync(s.Stop), await viewed.CountAsync(s.Stop), services, DateOnly.FromDateTime(s.Now), s.Now, new Dictionary<QueueView, int>
         {
             [QueueView.Ready] = Sum((state, _) => state == CaseState.Ready),
-            [QueueView.Mine] = Sum((state, mine) => mine && (state is CaseState.InProgress or CaseState.Pended)),
+            [QueueView.Mine] = Sum((state, mine) => mine && (state is CaseState.Ready or CaseState.InProgress or CaseState.Pended)),
             [QueueView.InProgress] = Sum((state, _) => state == CaseState.InProgress),
             [QueueView.Pended] = Sum((state, _) => state == CaseState.Pended),
             [QueueView.NotReady] = Sum((state, _) => state == CaseState.NotReady),
@@ -45,6 +45,13 @@ static class ListQueue
             [QueueView.Final] = Sum((state, _) => state == CaseState.Coded),
         });
     }
+
+    /// <summary>The rows of one page of the view.</summary>
+    internal static Task<List<QueueRow>> Rows(SliceContext s, Input input) =>
+        Ordered(Filtered(InView(Joined(s), input.View, s.Caller.Name), input), input.Sort).Skip((Math.Max(1, input.Page) - 1) * input.Size).Take(input.Size).ToListAsync(s.Stop);
+
+    static IQueryable<QueueRow> Filtered(IQueryable<QueueRow> viewed, Input input) =>
+        viewed.Where(r => (input.Class == null || r.Class == input.Class) && (input.Service == "" || r.Service == input.Service));
 
     static IQueryable<QueueRow> Joined(SliceContext s) =>
         from c in s.Db.Set<CodingCase>().At(s.Caller, c => c.FacilityId)
@@ -55,12 +62,12 @@ static class ListQueue
         {
             Encounter = c.EncounterId, Patient = p.Id, Family = p.Family, Given = p.Given, Mrn = p.Mrn, Account = e.Account, Class = e.Class, Service = e.Service,
             Payer = e.PayerName, Admitted = e.AdmitDate, Discharged = e.DischargeDate, State = c.State, Missing = c.Missing, Coder = c.Coder, LeaseBy = c.LeaseBy,
-            LeaseUntil = c.LeaseUntil, Urgency = c.Urgency, CodesVersion = c.CodesVersion, Drg = c.Drg, WeightUnits = c.WeightUnits, ReviewLate = c.ReviewLate,
+            LeaseUntil = c.LeaseUntil, Urgency = c.Urgency, CodesVersion = c.CodesVersion, Drg = c.Drg, WeightUnits = c.WeightUnits, ReviewLate = c.ReviewLate, Raised = c.Raised, Version = c.Version,
         };
 
     static IQueryable<QueueRow> InView(IQueryable<QueueRow> rows, QueueView view, string me) => view switch
     {
-        QueueView.Mine => rows.Where(r => r.Coder == me && (r.State == CaseState.InProgress || r.State == CaseState.Pended)),
+        QueueView.Mine => rows.Where(r => r.Coder == me && (r.State == CaseState.Ready || r.State == CaseState.InProgress || r.State == CaseState.Pended)),
         QueueView.InProgress => rows.Where(r => r.State == CaseState.InProgress),
         QueueView.Pended => rows.Where(r => r.State == CaseState.Pended),
         QueueView.NotReady => rows.Where(r => r.State == CaseState.NotReady),

@@ -31,6 +31,9 @@ sealed class CodingCase : IPatientScoped, IVersioned
     /// <summary>See <see cref="CasePriority"/>: rises by the day without being rewritten.</summary>
     public int Urgency { get; set; }
 
+    /// <summary>Where the coding lead put it.</summary>
+    public CaseRaise Raised { get; set; }
+
     /// <summary>The version of the codes in work, or the final one.</summary>
     public int CodesVersion { get; set; } = 1;
 

@@ -24,7 +24,7 @@ static class BedEndpoints
     }
 
     static async Task<IResult> Show(HttpContext http, long? facility, string? unit, SliceRunner runner) =>
-        await http.Page<BoardPage, Board>(await runner.Run(ReadBoard.Definition, http.Caller(), new(Facility(facility), unit), http.RequestAborted), board => new { Board = board });
+        await http.Page<BoardPage, Board>(await runner.Run(ReadBoard.Definition, http.Caller(), new(Facility(facility), unit), http.RequestAborted), board => new { Board = board, Url = new PageUrl("/beds", http.Request.Query.Select(q => KeyValuePair.Create(q.Key, q.Value.ToString()))) });
 
     static Task<IResult> Adding(HttpContext http, long? facility, SliceRunner runner) => AddForm(http, runner, null, new Dictionary<string, string> { ["Facility"] = facility?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "" });
 

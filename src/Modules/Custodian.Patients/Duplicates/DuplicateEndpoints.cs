@@ -18,6 +18,7 @@ static class DuplicateEndpoints
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/patients/duplicates", List).Runs(ListDuplicates.ListDuplicates.Definition);
+        routes.MapPost("/patients/duplicates/export", Export).Runs(ExportDuplicates.ExportDuplicates.Definition);
         routes.MapPost("/patients/{id:long}/duplicates", Propose).Runs(ProposeDuplicate.ProposeDuplicate.Definition);
         var one = routes.MapGroup("/patients/duplicates/{set:long}");
         one.MapGet("", Open).Runs(CompareRecords.CompareRecords.Definition);
@@ -33,10 +34,16 @@ static class DuplicateEndpoints
 
     static async Task<IResult> List(HttpContext http, SliceRunner runner, [FromQuery] DuplicateView? view, [FromQuery] string? source, [FromQuery] string? sort, [FromQuery] int? page)
     {
-        var asked = new DuplicateQuestion(view ?? DuplicateView.Open, source ?? "", sort ?? "-priority", Math.Max(1, page ?? 1));
+        var asked = Asked(view, source, sort, page);
         var list = await runner.Run(ListDuplicates.ListDuplicates.Definition, http.Caller(), asked, http.RequestAborted);
         return await http.Page<DuplicatesPage, DuplicateList>(list, found => new { List = found, Asked = asked });
     }
+
+    static Task<IResult> Export(HttpContext http, SliceRunner runner, IFormCollection form, [FromQuery] DuplicateView? view, [FromQuery] string? source, [FromQuery] string? sort) =>
+        http.Export(runner, ExportDuplicates.ExportDuplicates.Definition, Asked(view, source, sort, null), form);
+
+    static DuplicateQuestion Asked(DuplicateView? view, string? source, string? sort, int? page) =>
+        new(view ?? DuplicateView.Open, source ?? "", sort ?? "-priority", Math.Max(1, page ?? 1));
 
     static Task<IResult> Open(HttpContext http, long set, [FromQuery] long? keep, SliceRunner runner) => Show(http, runner, set, keep is { } id ? new PatientId(id) : null);
 

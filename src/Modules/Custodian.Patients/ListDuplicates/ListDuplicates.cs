@@ -16,13 +16,13 @@ static class ListDuplicates
     public static readonly Slice<DuplicateQuestion, DuplicateList> Definition =
         Slice.Read<DuplicateQuestion, DuplicateList>("patients.list-duplicates", Permissions.Merge, Scope.List, Handle, AuditVerb.Search);
 
-    static async Task<Outcome<DuplicateList>> Handle(SliceContext s, DuplicateQuestion input)
+    internal static async Task<Outcome<DuplicateList>> Handle(SliceContext s, DuplicateQuestion input)
     {
         var me = s.Caller.Name;
         var all = Joined(s);
         var viewed = InView(all, input.View, me);
         var filtered = viewed.Where(r => input.Source == "" || r.Source == input.Source);
-        var rows = await Ordered(filtered, input.Sort).Skip((Math.Max(1, input.Page) - 1) * PageSize).Take(PageSize).ToListAsync(s.Stop);
+        var rows = await Ordered(filtered, input.Sort).Skip((Math.Max(1, input.Page) - 1) * input.Size).Take(input.Size).ToListAsync(s.Stop);
         s.Accessed(null, obj: "duplicates", detail: $"{input.View}, {rows.Count} rows");
         return new DuplicateList(rows, await filtered.CountAsync(s.Stop), await viewed.CountAsync(s.Stop), await Counts(s, me), s.Now);
     }

@@ -16,8 +16,8 @@ static class RegisterEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        // The form opens from a search only; its address alone leads there.
-        routes.MapGet("/patients/new", () => Results.Redirect("/patients")).Runs();
+        // The form opens from a search only; its address alone leads there, unless typing is kept for it, which holds its search.
+        routes.MapGet("/patients/new", (HttpContext http, SliceRunner runner, [FromQuery] bool? kept) => kept == true ? Open(http, FormCollection.Empty, runner) : Task.FromResult(Results.Redirect("/patients"))).Runs(ReadRegistration.Definition);
         routes.MapPost("/patients/new", Open).Runs(ReadRegistration.Definition);
         routes.MapPost("/patients", Register).Runs(RegisterPatient.Definition, ReadRegistration.Definition, SearchPatients.SearchPatients.Definition);
     }
