@@ -36,6 +36,7 @@ static class CaseKeeping
         row.Missing = await MissingDocuments.Words(s, encounter);
         row.State = Next(row, visit, await CompletionRecords.IsReadyForCoding(s, encounter));
         row.ReadyAt = row.State == CaseState.NotReady ? null : row.ReadyAt ?? s.Now;
+        (row.Class, row.Service, row.DischargedOn) = (visit.Class, visit.Service, visit.DischargeDate);
         row.Urgency = CasePriority.Urgency(visit, row);
     }
 

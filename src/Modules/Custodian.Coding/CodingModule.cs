@@ -53,9 +53,11 @@ public static class CodingModule
 
     static async Task<NavCount> Open(CustodianDb db, Caller caller, DateTime now, CancellationToken stop)
     {
-        var open = db.Set<CodingCase>().AsNoTracking().At(caller, c => c.FacilityId).Where(c => c.State == CaseState.Ready || (c.State == CaseState.InProgress && c.Coder == caller.Name));
+        var cases = db.Set<CodingCase>().AsNoTracking().At(caller, c => c.FacilityId);
+        var ready = await cases.CountAsync(c => c.State == CaseState.Ready, stop);
+        var begun = await cases.CountAsync(c => c.State == CaseState.InProgress && c.Coder == caller.Name, stop);
         var limit = now.AddDays(-OverdueDays);
-        return new NavCount(await open.CountAsync(stop), await open.AnyAsync(c => c.ReadyAt < limit, stop));
+        return new NavCount(ready + begun, await cases.AnyAsync(c => c.State == CaseState.Ready && c.ReadyAt < limit, stop));
     }
 
     static async Task<TrackState> Track(SliceContext s, EncounterId encounter)

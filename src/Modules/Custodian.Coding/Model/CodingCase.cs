@@ -1,3 +1,4 @@
+using Custodian.Encounters;
 using Custodian.Kernel;
 using Custodian.Store.Model;
 
@@ -14,6 +15,13 @@ sealed class CodingCase : IPatientScoped, IVersioned
     public required FacilityId FacilityId { get; init; }
 
     public required CaseState State { get; set; }
+
+    /// <summary>Of the visit, kept in step with it: the queue is filtered and ordered by them without looking at a visit.</summary>
+    public EncounterClass Class { get; set; }
+
+    public string Service { get; set; } = "";
+
+    public DateOnly? DischargedOn { get; set; }
 
     /// <summary>Sign-in name of the coder it belongs to; empty while it is in the pool.</summary>
     public string Coder { get; set; } = "";

@@ -39,8 +39,12 @@ sealed class CodingModel : IModuleModel
         {
             e.ToTable("coding_case");
             e.HasKey(x => x.EncounterId);
-            e.HasIndex(x => new { x.State, x.Urgency });
+            e.HasIndex(x => new { x.State, x.Urgency, x.EncounterId }).IsDescending(false, true, false);
+            e.HasIndex(x => new { x.State, x.DischargedOn, x.EncounterId });
+            e.HasIndex(x => new { x.State, x.Service });
+            e.HasIndex(x => new { x.State, x.ReadyAt });
             e.HasIndex(x => new { x.Coder, x.State });
+            e.HasIndex(x => x.ReviewLate);
             e.HasIndex(x => x.PatientId);
         });
         model.Entity<AssignedDiagnosis>(e =>
