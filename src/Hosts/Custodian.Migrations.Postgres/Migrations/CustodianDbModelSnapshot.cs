@@ -301,6 +301,71 @@ namespace Custodian.Migrations.Postgres.Migrations
                     b.ToTable("access_role_permission", (string)null);
                 });
 
+            modelBuilder.Entity("Custodian.Access.Model.SavedView", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<bool>("First")
+                        .HasColumnType("boolean")
+                        .HasColumnName("first");
+
+                    b.Property<bool>("FirstForRole")
+                        .HasColumnType("boolean")
+                        .HasColumnName("first_for_role");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("list");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_key");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("query");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("role");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("user_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_access_saved_view");
+
+                    b.HasIndex("List", "Role")
+                        .HasDatabaseName("ix_access_saved_view_list_role");
+
+                    b.HasIndex("UserId", "List", "NameKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_access_saved_view_user_id_list_name_key");
+
+                    b.ToTable("access_saved_view", (string)null);
+                });
+
             modelBuilder.Entity("Custodian.Access.Model.Session", b =>
                 {
                     b.Property<long>("Id")
@@ -437,6 +502,52 @@ namespace Custodian.Migrations.Postgres.Migrations
                         .HasName("pk_access_throttle");
 
                     b.ToTable("access_throttle", (string)null);
+                });
+
+            modelBuilder.Entity("Custodian.Access.Model.Typing", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("form");
+
+                    b.Property<DateTime>("KeptAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("kept_at");
+
+                    b.Property<string>("Page")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("page");
+
+                    b.Property<string>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sealed");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_access_typing");
+
+                    b.HasIndex("EndsAt")
+                        .HasDatabaseName("ix_access_typing_ends_at");
+
+                    b.HasIndex("UserId", "Page", "Form")
+                        .IsUnique()
+                        .HasDatabaseName("ix_access_typing_user_id_page_form");
+
+                    b.ToTable("access_typing", (string)null);
                 });
 
             modelBuilder.Entity("Custodian.Access.Model.User", b =>
@@ -1433,6 +1544,12 @@ namespace Custodian.Migrations.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("encounter_id");
 
+                    b.Property<string>("Class")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("class");
+
                     b.Property<string>("Coder")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1441,6 +1558,10 @@ namespace Custodian.Migrations.Postgres.Migrations
                     b.Property<int>("CodesVersion")
                         .HasColumnType("integer")
                         .HasColumnName("codes_version");
+
+                    b.Property<DateOnly?>("DischargedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("discharged_on");
 
                     b.Property<int?>("Drg")
                         .HasColumnType("integer")
@@ -1480,6 +1601,12 @@ namespace Custodian.Migrations.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("patient_id");
 
+                    b.Property<string>("Raised")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("raised");
+
                     b.Property<DateTime?>("ReadyAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("ready_at");
@@ -1487,6 +1614,11 @@ namespace Custodian.Migrations.Postgres.Migrations
                     b.Property<bool>("ReviewLate")
                         .HasColumnType("boolean")
                         .HasColumnName("review_late");
+
+                    b.Property<string>("Service")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("service");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -1513,11 +1645,24 @@ namespace Custodian.Migrations.Postgres.Migrations
                     b.HasIndex("PatientId")
                         .HasDatabaseName("ix_coding_case_patient_id");
 
+                    b.HasIndex("ReviewLate")
+                        .HasDatabaseName("ix_coding_case_review_late");
+
                     b.HasIndex("Coder", "State")
                         .HasDatabaseName("ix_coding_case_coder_state");
 
-                    b.HasIndex("State", "Urgency")
-                        .HasDatabaseName("ix_coding_case_state_urgency");
+                    b.HasIndex("State", "ReadyAt")
+                        .HasDatabaseName("ix_coding_case_state_ready_at");
+
+                    b.HasIndex("State", "Service")
+                        .HasDatabaseName("ix_coding_case_state_service");
+
+                    b.HasIndex("State", "DischargedOn", "EncounterId")
+                        .HasDatabaseName("ix_coding_case_state_discharged_on_encounter_id");
+
+                    b.HasIndex("State", "Urgency", "EncounterId")
+                        .IsDescending(false, true, false)
+                        .HasDatabaseName("ix_coding_case_state_urgency_encounter_id");
 
                     b.ToTable("coding_case", (string)null);
                 });
@@ -6187,6 +6332,52 @@ namespace Custodian.Migrations.Postgres.Migrations
                         .HasDatabaseName("ix_store_job_state_next_at");
 
                     b.ToTable("store_job", (string)null);
+                });
+
+            modelBuilder.Entity("Custodian.Store.Notices.Notice", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Href")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("href");
+
+                    b.Property<DateTime?>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<string>("User")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("user");
+
+                    b.HasKey("Id")
+                        .HasName("pk_store_notice");
+
+                    b.HasIndex("User", "Id")
+                        .HasDatabaseName("ix_store_notice_user_id");
+
+                    b.HasIndex("User", "SeenAt")
+                        .HasDatabaseName("ix_store_notice_user_seen_at");
+
+                    b.ToTable("store_notice", (string)null);
                 });
 #pragma warning restore 612, 618
         }

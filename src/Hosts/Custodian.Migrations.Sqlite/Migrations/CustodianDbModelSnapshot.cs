@@ -296,6 +296,71 @@ namespace Custodian.Migrations.Sqlite.Migrations
                     b.ToTable("access_role_permission", (string)null);
                 });
 
+            modelBuilder.Entity("Custodian.Access.Model.SavedView", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<bool>("First")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first");
+
+                    b.Property<bool>("FirstForRole")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_for_role");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("list");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_key");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("query");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("user_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_access_saved_view");
+
+                    b.HasIndex("List", "Role")
+                        .HasDatabaseName("ix_access_saved_view_list_role");
+
+                    b.HasIndex("UserId", "List", "NameKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_access_saved_view_user_id_list_name_key");
+
+                    b.ToTable("access_saved_view", (string)null);
+                });
+
             modelBuilder.Entity("Custodian.Access.Model.Session", b =>
                 {
                     b.Property<long>("Id")
@@ -432,6 +497,52 @@ namespace Custodian.Migrations.Sqlite.Migrations
                         .HasName("pk_access_throttle");
 
                     b.ToTable("access_throttle", (string)null);
+                });
+
+            modelBuilder.Entity("Custodian.Access.Model.Typing", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_at");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form");
+
+                    b.Property<DateTime>("KeptAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kept_at");
+
+                    b.Property<string>("Page")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("page");
+
+                    b.Property<string>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sealed");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_access_typing");
+
+                    b.HasIndex("EndsAt")
+                        .HasDatabaseName("ix_access_typing_ends_at");
+
+                    b.HasIndex("UserId", "Page", "Form")
+                        .IsUnique()
+                        .HasDatabaseName("ix_access_typing_user_id_page_form");
+
+                    b.ToTable("access_typing", (string)null);
                 });
 
             modelBuilder.Entity("Custodian.Access.Model.User", b =>
@@ -1428,6 +1539,12 @@ namespace Custodian.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("encounter_id");
 
+                    b.Property<string>("Class")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("class");
+
                     b.Property<string>("Coder")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1436,6 +1553,10 @@ namespace Custodian.Migrations.Sqlite.Migrations
                     b.Property<int>("CodesVersion")
                         .HasColumnType("INTEGER")
                         .HasColumnName("codes_version");
+
+                    b.Property<DateOnly?>("DischargedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("discharged_on");
 
                     b.Property<int?>("Drg")
                         .HasColumnType("INTEGER")
@@ -1475,6 +1596,12 @@ namespace Custodian.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("patient_id");
 
+                    b.Property<string>("Raised")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("raised");
+
                     b.Property<DateTime?>("ReadyAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("ready_at");
@@ -1482,6 +1609,11 @@ namespace Custodian.Migrations.Sqlite.Migrations
                     b.Property<bool>("ReviewLate")
                         .HasColumnType("INTEGER")
                         .HasColumnName("review_late");
+
+                    b.Property<string>("Service")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("service");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -1508,11 +1640,24 @@ namespace Custodian.Migrations.Sqlite.Migrations
                     b.HasIndex("PatientId")
                         .HasDatabaseName("ix_coding_case_patient_id");
 
+                    b.HasIndex("ReviewLate")
+                        .HasDatabaseName("ix_coding_case_review_late");
+
                     b.HasIndex("Coder", "State")
                         .HasDatabaseName("ix_coding_case_coder_state");
 
-                    b.HasIndex("State", "Urgency")
-                        .HasDatabaseName("ix_coding_case_state_urgency");
+                    b.HasIndex("State", "ReadyAt")
+                        .HasDatabaseName("ix_coding_case_state_ready_at");
+
+                    b.HasIndex("State", "Service")
+                        .HasDatabaseName("ix_coding_case_state_service");
+
+                    b.HasIndex("State", "DischargedOn", "EncounterId")
+                        .HasDatabaseName("ix_coding_case_state_discharged_on_encounter_id");
+
+                    b.HasIndex("State", "Urgency", "EncounterId")
+                        .IsDescending(false, true, false)
+                        .HasDatabaseName("ix_coding_case_state_urgency_encounter_id");
 
                     b.ToTable("coding_case", (string)null);
                 });
@@ -6182,6 +6327,52 @@ namespace Custodian.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_store_job_state_next_at");
 
                     b.ToTable("store_job", (string)null);
+                });
+
+            modelBuilder.Entity("Custodian.Store.Notices.Notice", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Href")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("href");
+
+                    b.Property<DateTime?>("SeenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seen_at");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("User")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user");
+
+                    b.HasKey("Id")
+                        .HasName("pk_store_notice");
+
+                    b.HasIndex("User", "Id")
+                        .HasDatabaseName("ix_store_notice_user_id");
+
+                    b.HasIndex("User", "SeenAt")
+                        .HasDatabaseName("ix_store_notice_user_seen_at");
+
+                    b.ToTable("store_notice", (string)null);
                 });
 #pragma warning restore 612, 618
         }

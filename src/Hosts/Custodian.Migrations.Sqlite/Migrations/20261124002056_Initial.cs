@@ -100,6 +100,27 @@ namespace Custodian.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "access_saved_view",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    user_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    list = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    name_key = table.Column<string>(type: "TEXT", nullable: false),
+                    query = table.Column<string>(type: "TEXT", nullable: false),
+                    first = table.Column<bool>(type: "INTEGER", nullable: false),
+                    role = table.Column<string>(type: "TEXT", nullable: false),
+                    first_for_role = table.Column<bool>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_access_saved_view", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "access_session",
                 columns: table => new
                 {
@@ -170,6 +191,23 @@ namespace Custodian.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_access_token", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "access_typing",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    user_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    page = table.Column<string>(type: "TEXT", nullable: false),
+                    form = table.Column<string>(type: "TEXT", nullable: false),
+                    @sealed = table.Column<string>(name: "sealed", type: "TEXT", nullable: false),
+                    kept_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ends_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_access_typing", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -399,12 +437,16 @@ namespace Custodian.Migrations.Sqlite.Migrations
                     patient_id = table.Column<long>(type: "INTEGER", nullable: false),
                     facility_id = table.Column<long>(type: "INTEGER", nullable: false),
                     state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    @class = table.Column<string>(name: "class", type: "TEXT", maxLength: 40, nullable: false),
+                    service = table.Column<string>(type: "TEXT", nullable: false),
+                    discharged_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     coder = table.Column<string>(type: "TEXT", nullable: false),
                     lease_by = table.Column<string>(type: "TEXT", nullable: false),
                     lease_until = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ready_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     missing = table.Column<string>(type: "TEXT", nullable: false),
                     urgency = table.Column<int>(type: "INTEGER", nullable: false),
+                    raised = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     codes_version = table.Column<int>(type: "INTEGER", nullable: false),
                     final_version = table.Column<int>(type: "INTEGER", nullable: true),
                     final_at = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -1680,6 +1722,23 @@ namespace Custodian.Migrations.Sqlite.Migrations
                     table.PrimaryKey("pk_store_job", x => x.id);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "store_notice",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    user = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    subject = table.Column<string>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    href = table.Column<string>(type: "TEXT", nullable: false),
+                    seen_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_store_notice", x => x.id);
+                });
+
             migrationBuilder.InsertData(
                 table: "records_type",
                 columns: new[] { "code", "chart_group", "chart_order", "local", "loinc", "name" },
@@ -1780,6 +1839,17 @@ namespace Custodian.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_access_saved_view_list_role",
+                table: "access_saved_view",
+                columns: new[] { "list", "role" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_saved_view_user_id_list_name_key",
+                table: "access_saved_view",
+                columns: new[] { "user_id", "list", "name_key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_access_session_ended_at_idle_ends_at",
                 table: "access_session",
                 columns: new[] { "ended_at", "idle_ends_at" });
@@ -1810,6 +1880,17 @@ namespace Custodian.Migrations.Sqlite.Migrations
                 name: "ix_access_token_user_id",
                 table: "access_token",
                 column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_typing_ends_at",
+                table: "access_typing",
+                column: "ends_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_typing_user_id_page_form",
+                table: "access_typing",
+                columns: new[] { "user_id", "page", "form" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_access_user_name",
@@ -1917,9 +1998,30 @@ namespace Custodian.Migrations.Sqlite.Migrations
                 column: "patient_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_coding_case_state_urgency",
+                name: "ix_coding_case_review_late",
                 table: "coding_case",
-                columns: new[] { "state", "urgency" });
+                column: "review_late");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_coding_case_state_discharged_on_encounter_id",
+                table: "coding_case",
+                columns: new[] { "state", "discharged_on", "encounter_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_coding_case_state_ready_at",
+                table: "coding_case",
+                columns: new[] { "state", "ready_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_coding_case_state_service",
+                table: "coding_case",
+                columns: new[] { "state", "service" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_coding_case_state_urgency_encounter_id",
+                table: "coding_case",
+                columns: new[] { "state", "urgency", "encounter_id" },
+                descending: new[] { false, true, false });
 
             migrationBuilder.CreateIndex(
                 name: "ix_coding_code_note_system_code",
@@ -2466,6 +2568,16 @@ namespace Custodian.Migrations.Sqlite.Migrations
                 name: "ix_store_job_state_next_at",
                 table: "store_job",
                 columns: new[] { "state", "next_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_store_notice_user_id",
+                table: "store_notice",
+                columns: new[] { "user", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_store_notice_user_seen_at",
+                table: "store_notice",
+                columns: new[] { "user", "seen_at" });
         }
 
         /// <inheritdoc />
@@ -2487,6 +2599,9 @@ namespace Custodian.Migrations.Sqlite.Migrations
                 name: "access_role_permission");
 
             migrationBuilder.DropTable(
+                name: "access_saved_view");
+
+            migrationBuilder.DropTable(
                 name: "access_session");
 
             migrationBuilder.DropTable(
@@ -2497,6 +2612,9 @@ namespace Custodian.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "access_token");
+
+            migrationBuilder.DropTable(
+                name: "access_typing");
 
             migrationBuilder.DropTable(
                 name: "access_user");
@@ -2722,6 +2840,9 @@ namespace Custodian.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "store_job");
+
+            migrationBuilder.DropTable(
+                name: "store_notice");
         }
     }
 }
