@@ -35,7 +35,7 @@ public static class CodingModule
         services.AddSingleton(new NavItem("Coding and billing", 405, "/drg", "split", "Group claims", GroupClaims.GroupClaims.Definition.Permission, Goto: 'd'));
         services.AddSingleton(new NavItem("Coding and billing", 410, "/coding/regroup", "rotate", "Regroup", RegroupJob.Permission));
         services.AddSingleton(new NavItem("Coding and billing", 420, "/books", "book", "Code books", SearchCodes.SearchCodes.Definition.Permission, Goto: 'b'));
-        services.AddSingleton(new StatusTrack("Coding", 40, Track));
+        services.AddSingleton(new StatusTrack("Coding", 40, ListQueue.ListQueue.Definition.Permission, Track));
         services.AddSingleton(new WorkProvider(40, ListMyWork.ListMyWork.Definition));
         services.AddSingleton(new FindProvider(40, FindCodes.FindCodes.Definition));
         return services;

@@ -46,6 +46,8 @@ static class OpenCase
             HeldByOther = row.LeasedToOther(s.Caller.Name, s.Now) ? row.LeaseBy : null,
             HeldByMe = row.LeaseBy == s.Caller.Name && row.LeaseUntil > s.Now,
             HeldUntil = row.LeaseUntil,
+            MayCode = s.Caller.May(EditCodes.EditCodes.Definition.Permission),
+            MayReopen = s.Caller.May(Reopen.Reopen.Definition.Permission),
             CodesVersion = row.CodesVersion,
             Codes = codes,
             OfferedProcedure = input.Procedure is { } offered ? DraftText.Code(offered) : null,
