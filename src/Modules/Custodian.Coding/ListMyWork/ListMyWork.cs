@@ -20,7 +20,7 @@ static class ListMyWork
     static async Task<Outcome<IReadOnlyList<WorkItemLine>>> Handle(SliceContext s, bool input)
     {
         var mine = await (
-            from c in s.Db.Set<CodingCase>()
+            from c in s.Db.Set<CodingCase>().At(s.Caller, c => c.FacilityId)
             where c.Coder == s.Caller.Name && (c.State == CaseState.InProgress || c.State == CaseState.Pended || c.ReviewLate)
             join e in s.Db.Set<EncounterView>() on c.EncounterId equals e.Id
             join p in s.Db.Set<PatientView>() on e.PatientId equals p.Id

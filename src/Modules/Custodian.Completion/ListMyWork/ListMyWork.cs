@@ -26,7 +26,7 @@ static class ListMyWork
         }
 
         var mine = await (
-            from d in s.Db.Set<Deficiency>()
+            from d in s.Db.Set<Deficiency>().AtVisits(s.Db, s.Caller, d => d.EncounterId)
             where d.ResponsibleId == me && d.State == DeficiencyState.Pending
             join e in s.Db.Set<EncounterView>() on d.EncounterId equals e.Id
             join p in s.Db.Set<PatientView>() on e.PatientId equals p.Id

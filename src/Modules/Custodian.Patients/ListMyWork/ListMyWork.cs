@@ -20,7 +20,7 @@ static class ListMyWork
     static async Task<Outcome<IReadOnlyList<WorkItemLine>>> Handle(SliceContext s, bool input)
     {
         var mine = await (
-            from d in s.Db.Set<DuplicateSet>()
+            from d in s.Db.Set<DuplicateSet>().AtPeople(s.Db, s.Caller, d => d.PatientId, d => d.OtherId)
             where d.Owner == s.Caller.Name && (d.State == SetState.Assigned || d.State == SetState.UnderReview || d.State == SetState.NeedsClinicalReview)
             join p in s.Db.Set<PatientView>() on d.PatientId equals p.Id
             orderby d.Score descending, d.Id
