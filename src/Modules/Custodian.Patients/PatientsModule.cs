@@ -33,7 +33,7 @@ public static class PatientsModule
         services.AddSingleton(FactType.Of<OverlaySuspected>("patients.overlay-suspected"));
         services.AddSingleton(FactType.Of<OverlayCleared>("patients.overlay-cleared"));
         services.AddSingleton<IFactSubscriber, FindDuplicates>();
-        services.AddSingleton(new NavItem("Record", 105, "/patients/duplicates", "merge", "Duplicates", Permissions.Merge, ToCompare));
+        services.AddSingleton(new NavItem("Record", 105, "/patients/duplicates", "merge", "Duplicates", Permissions.ReviewMerges, ToCompare));
         services.AddSingleton(PatientPlaces.Places);
         services.AddSingleton(new FindProvider(10, FindPatients.Definition));
         return services;
