@@ -3,11 +3,11 @@ using Custodian.Store.Slices;
 namespace Custodian.Encounters;
 
 /// <summary>What the reader of a person's page may do there.</summary>
-public sealed record PatientDeeds(bool Admit, bool Visits, bool Chart, bool Update, bool Overlay, bool Unmerge, bool Propose)
+public sealed record PatientDeeds(bool Admit, bool Visits, bool Chart, bool Update, bool Unmerge, bool Propose)
 {
     public static PatientDeeds Of(Caller caller)
     {
         ArgumentNullException.ThrowIfNull(caller);
-        return new(caller.May("encounters.admit"), caller.May("encounters.read"), caller.May("records.read"), caller.May("patients.update"), caller.May("patients.overlay"), caller.May("patients.unmerge"), caller.May("patients.propose-duplicate"));
+        return new(caller.May("encounters.admit"), caller.May("encounters.read"), caller.May("records.read"), caller.May("patients.update"), caller.May("patients.unmerge"), caller.May("patients.propose-duplicate"));
     }
 }
