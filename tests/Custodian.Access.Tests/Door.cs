@@ -60,7 +60,7 @@ sealed class Door : IAsyncDisposable
     public static async Task<Door> OpenWithDemoUsers(StoreKind kind)
     {
         var door = await Open(kind);
-        Assert.Equal(14, (await door.Admin.SeedDemoUsers()).Value);
+        Assert.Equal(16, (await door.Admin.SeedDemoUsers()).Value);
         return door;
     }
 

@@ -25,7 +25,7 @@ sealed class Larkfield : IAsyncDisposable
     public Task<Outcome<EncounterId>> Admit(VisitData? said = null, string day = "t", string time = "09:30", PatientId? patient = null) =>
         Hospital.Run(AdmitPatient.AdmitPatient.Definition, new(patient ?? Patient, Facility, day, time, said ?? Inpatient));
 
-    public static VisitData Inpatient => new() { Class = EncounterClass.Inpatient, Service = "MED", Unit = "4W", Room = "412", Bed = "A", AdmitType = "1", PointOfOrigin = "1" };
+    public static VisitData Inpatient => new() { Class = EncounterClass.Inpatient, Service = "MED", Unit = "4W", Room = "412", Bed = "A", AdmitType = "1", PointOfOrigin = "1", AdmitOrderedAt = new(2026, 9, 14, 12, 0, 0, DateTimeKind.Utc) };
 
     public async Task<Views.EncounterView> Visit(EncounterId id) => (await Hospital.Do<Views.EncounterView>(async s => (await EncounterRecords.Find(s, id))!)).Value;
 

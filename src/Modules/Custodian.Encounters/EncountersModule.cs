@@ -3,10 +3,12 @@ using Custodian.Encounters.BedBoard;
 using Custodian.Encounters.DailyCensus;
 using Custodian.Encounters.LinkVisits;
 using Custodian.Encounters.ListCensus;
+using Custodian.Encounters.MergeVisits;
 using Custodian.Encounters.Model;
 using Custodian.Encounters.Packets;
 using Custodian.Encounters.PrintFaceSheet;
 using Custodian.Encounters.RecordEvent;
+using Custodian.Encounters.SetForms;
 using Custodian.Encounters.ShowEncounter;
 using Custodian.Encounters.ShowPatient;
 using Custodian.Store.Facts;
@@ -57,6 +59,8 @@ public static class EncountersModule
         CensusEndpoints.Map(routes);
         PacketEndpoints.Map(routes);
         LinkEndpoints.Map(routes);
+        MergeEndpoints.Map(routes);
+        PacketFormEndpoints.Map(routes);
         return routes;
     }
 

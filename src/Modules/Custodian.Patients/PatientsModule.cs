@@ -35,7 +35,7 @@ public static class PatientsModule
         services.AddSingleton(FactType.Of<OverlaySuspected>("patients.overlay-suspected"));
         services.AddSingleton(FactType.Of<OverlayCleared>("patients.overlay-cleared"));
         services.AddSingleton<IFactSubscriber, FindDuplicates>();
-        services.AddSingleton(new NavItem("Record", 105, "/patients/duplicates", "merge", "Duplicates", Permissions.Merge, ToCompare));
+        services.AddSingleton(new NavItem("Record", 105, "/patients/duplicates", "merge", "Duplicates", Permissions.ReviewMerges, ToCompare));
         services.AddSingleton(new WorkProvider(10, ListMyWork.ListMyWork.Definition));
         services.AddSingleton(new SavedList("/patients/duplicates", "Duplicates", ListKey.OneOf<DuplicateView>("view"), ListKey.Of("source", "registration", "message", "person"), ListKey.Sort));
         services.AddSingleton(new SavedList("/patients/index", "Patient index", ListKey.Of("state", "all", "active", "merged")));

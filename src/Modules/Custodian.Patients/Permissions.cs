@@ -9,6 +9,12 @@ static class Permissions
     /// <summary>The list of duplicates as a file.</summary>
     public const string Export = "patients.export";
 
+    /// <summary>Sees the list of duplicates and compares: those who work on it, and those who approve without working on it.</summary>
+    public const string ReviewMerges = "patients.review-merges";
+
+    /// <summary>Says that two records may be one person; others decide (WORKFLOWS 28: many may ask, few may merge).</summary>
+    public const string Propose = "patients.propose-duplicate";
+
     /// <summary>Approves as the second person.</summary>
     public const string Approve = "patients.approve-merge";
 

@@ -83,7 +83,7 @@ static class ListQueue
         select new QueueRow
         {
             Encounter = c.EncounterId, Patient = p.Id, Family = p.Family, Given = p.Given, Mrn = p.Mrn, Account = e.Account, Class = e.Class, Service = e.Service,
-            Payer = e.PayerName, Admitted = e.AdmitDate, Discharged = e.DischargeDate, State = c.State, Missing = c.Missing, Coder = c.Coder, LeaseBy = c.LeaseBy,
+            Payer = e.PayerName, Admitted = e.AdmitDate, Discharged = e.DischargeDate, LeaveDays = e.LeaveDays, State = c.State, Missing = c.Missing, Coder = c.Coder, LeaseBy = c.LeaseBy,
             LeaseUntil = c.LeaseUntil, Urgency = c.Urgency, CodesVersion = c.CodesVersion, Drg = c.Drg, WeightUnits = c.WeightUnits, ReviewLate = c.ReviewLate, Raised = c.Raised, Version = c.Version,
         };
 }

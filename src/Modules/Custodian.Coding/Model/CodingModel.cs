@@ -33,6 +33,8 @@ sealed class CodingModel : IModuleModel
 
     public IReadOnlyList<MergeCheck> MergeChecks => [OpenEdits.Check];
 
+    public IReadOnlyList<VisitCheck> VisitChecks => [VisitCodes.Check];
+
     public void Configure(ModelBuilder model)
     {
         model.Entity<CodingCase>(e =>

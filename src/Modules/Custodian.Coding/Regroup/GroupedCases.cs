@@ -41,7 +41,7 @@ static class GroupedCases
             var rate = rates.GetValueOrDefault(f.Row.FacilityId);
             var stay = new CodedStay
             {
-                Class = f.Visit.Class, Admitted = f.Visit.AdmitDate ?? f.Visit.DischargeDate ?? default, Discharged = f.Visit.DischargeDate, Born = f.BirthDate, Sex = f.Sex,
+                Class = f.Visit.Class, Admitted = f.Visit.AdmitDate ?? f.Visit.DischargeDate ?? default, Discharged = f.Visit.DischargeDate, LeaveDays = f.Visit.LeaveDays, Born = f.BirthDate, Sex = f.Sex,
                 DischargeStatus = f.Visit.DischargeStatus, ReportsPoa = rate?.ReportsPoa ?? true, BaseRate = rate?.BaseRate ?? FacilityRate.Default, Codes = codes(f.Row.EncounterId, version),
             };
             return new GroupedCase(f.Row, stay, runs[(f.Row.EncounterId, version)].OrderByDescending(r => r.Kind == GroupingKind.Final).FirstOrDefault());

@@ -3,6 +3,7 @@ using Custodian.Kernel;
 using Custodian.Patients;
 using Custodian.Store.Audit;
 using Custodian.Store.Slices;
+using Custodian.Ui;
 
 namespace Custodian.Encounters.BedBoard;
 
@@ -10,6 +11,10 @@ namespace Custodian.Encounters.BedBoard;
 static class AddBeds
 {
     public static readonly Slice<Input, int> Definition = Slice.Write<Input, int>("encounters.add-beds", "encounters.settings", Scope.System, AuditVerb.Configure, Handle);
+
+    /// <summary>The form, for those who may save it: the facilities beds can be added to.</summary>
+    public static readonly Slice<Done, IReadOnlyList<Choice>> Form = Slice.Read<Done, IReadOnlyList<Choice>>(
+        "encounters.add-beds-form", "encounters.settings", Scope.System, async (s, _) => (await FacilityRecords.Own(s)).Select(f => new Choice(f.Id.ToString(), f.Name)).ToList());
 
     public sealed record Input(FacilityId Facility, string Lines);
 

@@ -1,3 +1,5 @@
+using Custodian.Encounters.MergeVisits;
+using Custodian.Encounters.Packets;
 using Custodian.Encounters.Views;
 using Custodian.Kernel;
 using Custodian.Store.Model;
@@ -35,11 +37,14 @@ sealed class EncountersModel : IModuleModel
         MergeHandler.ByReference<Coverage>("coverages"),
         MergeHandler.ByReference<AccountAlias>("former account numbers"),
         MergeHandler.ByReference<CensusCorrection>("census corrections"),
-        MergeHandler.ByReference<PacketItem>("admission and discharge forms"),
+        MergeHandler.ByReference<PacketItem>("admission and discharge forms") with { Join = VisitForms.Forms },
+        MergeHandler.ByReference<VisitMerge>("account merges", (db, visit) => db.Set<VisitMerge>().Where(m => m.SurvivorId == visit)),
         MergeHandler.ByReference<Allergy>("allergies"),
     ];
 
     public IReadOnlyList<MergeCheck> MergeChecks => [StayConflicts.Check];
+
+    public IReadOnlyList<VisitCheck> VisitChecks => [VisitEndings.Check];
 
     public IReadOnlyList<FiledItems> FiledItems => [VisitItems.Items];
 
@@ -120,6 +125,18 @@ sealed class EncountersModel : IModuleModel
             e.ToTable("encounters_packet_item");
             e.HasIndex(x => new { x.EncounterId, x.Form }).IsUnique();
             e.HasIndex(x => x.PatientId);
+        });
+        model.Entity<VisitMerge>(e =>
+        {
+            e.ToTable("encounters_visit_merge");
+            e.HasIndex(x => x.GoneId);
+            e.HasIndex(x => x.SurvivorId);
+            e.HasIndex(x => x.PatientId);
+        });
+        model.Entity<PacketFormVersion>(e =>
+        {
+            e.ToTable("encounters_packet_form");
+            e.HasIndex(x => new { x.FacilityId, x.Code, x.Number }).IsUnique();
         });
         model.Entity<Allergy>(e =>
         {

@@ -40,7 +40,10 @@ static class ListPackets
         var all = visits.SelectMany(v => packets[v.Id].Where(l => l.Missing(s.Now)).Select(l => new PacketTask(v, people[v.PatientId].Family, people[v.PatientId].Given, l))).ToList();
         var shown = Filter(all, input, s).OrderBy(t => t.Line.Due.By ?? DateTime.MaxValue).ThenBy(t => t.Visit.Id).ToList();
         s.Accessed(null, obj: "packets", detail: string.Create(CultureInfo.InvariantCulture, $"facility {facility}, {shown.Count} of {all.Count} shown"));
-        return new PacketList(shown, all.Count, all.Count(t => t.Line.Due.IsOverdue(s.Now)), all.Count(t => t.Line.Owner == s.Caller.Name), [.. all.Select(t => t.Visit.Unit).Distinct().Order(StringComparer.Ordinal)], facilities, facility, zone, s.Now);
+        return new PacketList(shown, all.Count, all.Count(t => t.Line.Due.IsOverdue(s.Now)), all.Count(t => t.Line.Owner == s.Caller.Name), [.. all.Select(t => t.Visit.Unit).Distinct().Order(StringComparer.Ordinal)], facilities, facility, zone, s.Now)
+        {
+            Forms = [.. packets.Values.SelectMany(lines => lines).Select(l => l.Form).DistinctBy(f => f.Code).OrderBy(f => f.Name, StringComparer.Ordinal)], MaySet = s.Caller.May("encounters.settings"),
+        };
     }
 
     static IEnumerable<PacketTask> Filter(List<PacketTask> all, Input input, SliceContext s) => all.Where(t =>
@@ -58,6 +61,13 @@ static class ListPackets
 
 /// <param name="Missing">Without the filters.</param>
 public sealed record PacketList(
-    IReadOnlyList<PacketTask> Tasks, int Missing, int Overdue, int Mine, IReadOnlyList<string> Units, IReadOnlyList<FacilityView> Facilities, FacilityId Facility, FacilityDay Zone, DateTime Now);
+    IReadOnlyList<PacketTask> Tasks, int Missing, int Overdue, int Mine, IReadOnlyList<string> Units, IReadOnlyList<FacilityView> Facilities, FacilityId Facility, FacilityDay Zone, DateTime Now)
+{
+    /// <summary>The forms that are asked for here.</summary>
+    public IReadOnlyList<PacketForm> Forms { get; init; } = [];
+
+    /// <summary>The caller may change what is asked for.</summary>
+    public bool MaySet { get; init; }
+}
 
 public sealed record PacketTask(EncounterView Visit, string Family, string Given, PacketLine Line);

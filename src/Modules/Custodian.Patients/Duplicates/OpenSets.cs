@@ -9,7 +9,7 @@ namespace Custodian.Patients.Duplicates;
 static class OpenSets
 {
     public static IQueryable<DuplicateSet> Shown(CustodianDb db, Caller caller) => db.Set<DuplicateSet>().AsNoTracking()
-        .Where(d => !(d.State == SetState.Candidate || d.State == SetState.Assigned || d.State == SetState.UnderReview || d.State == SetState.NeedsClinicalReview)
+        .Where(d => !(d.State == SetState.Candidate || d.State == SetState.Assigned || d.State == SetState.UnderReview || d.State == SetState.NeedsClinicalReview || (d.State == SetState.Scheduled && d.Decision == SetDecision.None))
             || !db.Set<Patient>().Any(p => (p.Id == d.PatientId || p.Id == d.OtherId) && p.MergedInto != null))
         .AtPeople(db, caller, d => d.PatientId, d => d.OtherId);
 }

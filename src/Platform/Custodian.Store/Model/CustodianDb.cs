@@ -21,6 +21,8 @@ public sealed class CustodianDb(DbContextOptions<CustodianDb> options, ModuleMod
 
     public IEnumerable<MergeCheck> MergeChecks => Modules.All.SelectMany(m => m.MergeChecks);
 
+    public IEnumerable<VisitCheck> VisitChecks => Modules.All.SelectMany(m => m.VisitChecks);
+
     public IEnumerable<FiledItems> FiledItems => Modules.All.SelectMany(m => m.FiledItems);
 
     /// <summary>The patients in the house now, merges followed.</summary>

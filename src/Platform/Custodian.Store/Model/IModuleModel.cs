@@ -20,6 +20,9 @@ public interface IModuleModel
     /// <summary>What the module has to say against a merge.</summary>
     IReadOnlyList<MergeCheck> MergeChecks => [];
 
+    /// <summary>What the module has to say against taking a visit away.</summary>
+    IReadOnlyList<VisitCheck> VisitChecks => [];
+
     /// <summary>What the module files under a patient and can move to another.</summary>
     IReadOnlyList<FiledItems> FiledItems => [];
 
