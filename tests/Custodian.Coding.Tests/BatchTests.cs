@@ -166,24 +166,6 @@ public class BatchTests
         Assert.Equal("ACC-0403", refused.Problem?.Code);
     }
 
-    [Theory, OnBothStores]
-    public async Task Two_windows_of_one_coder_do_not_overwrite_each_other(StoreKind kind)
-    {
-        await using var ward = await Ward.Open(kind);
-        var id = await ward.Ready();
-        await using var desk = await Desk.Open(ward);
-        var (first, second) = (CodesForm(await desk.Page($"/coding/{id}")), CodesForm(await desk.Page($"/coding/{id}")));
-
-        await desk.Submit(first, [("op", "add"), ("addcode", "A41.51")]);
-        var (status, page) = await desk.Submit(second, [("op", "add"), ("addcode", "N39.0")]);
-
-        Assert.Equal(HttpStatusCode.Conflict, status);
-        Assert.Contains("changed while you worked", page.Body!.TextContent);
-        Assert.Equal(["A4151"], (await ward.Open(id)).Codes.Diagnoses.Select(d => d.Code));
-
-        IHtmlFormElement CodesForm(IHtmlDocument shown) => (IHtmlFormElement)shown.QuerySelector($"form[action='/coding/{id}/codes']")!;
-    }
-
     static async Task People(Ward ward)
     {
         var admin = ward.Hospital.Get<AccessAdmin>();

@@ -12,6 +12,8 @@ static class AssignCase
     public static readonly Slice<Input, Done> Definition =
         Slice.Write<Input, Done>("coding.assign-case", "coding.assign", Scope.Patient, AuditVerb.Link, Handle);
 
+    public static readonly Problem Unknown = Problem.Invalid("COD-0440", "Nobody of this name codes: the account is closed, or its roles do not include coding. Choose a coder of the list.", new FieldError("Coder", "Choose a coder of the list."));
+
     /// <param name="Coder">Sign-in name of somebody who codes; empty puts the case back into the pool.</param>
     public sealed record Input(EncounterId Encounter, long Version, string Coder);
 
@@ -37,7 +39,7 @@ static class AssignCase
 
     static async Task<Problem?> Unable(SliceContext s, string coder) => coder.Length == 0 || (await People.WhoMay(s, "coding.code")).Any(p => p.Name == coder)
         ? null
-        : Problem.Invalid("COD-0440", "Nobody of this name codes: the account is closed, or its roles do not include coding. Choose a coder of the list.", new FieldError("Coder", "Choose a coder of the list."));
+        : Unknown;
 
     // What somebody had begun waits for the next coder; a case in the pool is ready again.
     static void Give(CodingCase row, string coder)

@@ -34,6 +34,7 @@ static class BatchEndpoints
     /// <summary>What every row would be refused for is said once, on the form.</summary>
     static Problem? Missing(BatchForm form) => form.Deed switch
     {
+        BatchDeed.Assign when form["Coder"].Length == 0 => AssignCase.AssignCase.Unknown,
         BatchDeed.Pend => PendCase.PendCase.Check(form["kind"], form["owner"]),
         BatchDeed.Priority when Raise(form) is null => SetPriority.SetPriority.Unchosen,
         _ => null,
@@ -66,7 +67,7 @@ static class BatchEndpoints
 
     static async Task<Problem?> One(HttpContext http, SliceRunner runner, BatchForm form, EncounterId id, long version) => form.Deed switch
     {
-        BatchDeed.Assign => (await runner.Run(AssignCase.AssignCase.Definition, http.Caller(), new(id, version, form["Coder"]))).Problem,
+        BatchDeed.Assign => (await runner.Run(AssignCase.AssignCase.Definition, http.Caller(), new(id, version, form["Coder"] == BatchForm.Pool ? "" : form["Coder"]))).Problem,
         BatchDeed.Pend => (await runner.Run(PendCase.PendCase.Definition, http.Caller(), new(id, version, form["kind"], form["owner"], form["note"]))).Problem,
         _ => (await runner.Run(SetPriority.SetPriority.Definition, http.Caller(), new(id, version, Raise(form)))).Problem,
     };

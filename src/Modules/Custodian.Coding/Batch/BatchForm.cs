@@ -9,6 +9,9 @@ public sealed record BatchForm(BatchDeed Deed, IReadOnlyList<(EncounterId Id, lo
 {
     const string Queue = "/coding/queue";
 
+    /// <summary>In the place of a coder: nobody, the account waits in the pool again.</summary>
+    public const string Pool = "-";
+
     /// <summary>A page of the list.</summary>
     public const int Most = 200;
 

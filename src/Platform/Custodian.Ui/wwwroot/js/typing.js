@@ -13,7 +13,8 @@ const text = form => {
   return JSON.stringify([...data].filter(([name, value]) => typeof value === 'string' && !/^(__|kept)/.test(name)));
 };
 
-const seen = () => remember('seen', Date.now());
+let last = 0;
+const seen = () => { last = Date.now(); remember('seen', last); };
 const ask = async (form, path, second, more) => {
   const body = new URLSearchParams({ ...place(form, second), ...more, [token(form).name]: token(form).value });
   const answer = await fetch(path, { method: 'POST', body, credentials: 'same-origin', keepalive: body.toString().length < 6e4 });
@@ -23,8 +24,10 @@ const ask = async (form, path, second, more) => {
 };
 
 const notice = one('#notice');
+let told = '';
+const hush = () => { if (told) { told = ''; notice.textContent = ''; } };
 const over = () => {
-  if (!notice) return;
+  told = 'over';
   notice.textContent = 'Your session is over. What you typed stays on this page: ';
   notice.append(Object.assign(document.createElement('a'), { href: '/sign-in', target: 'custodian-second', textContent: 'sign in in the other window, then go on here.' }));
 };
@@ -33,7 +36,7 @@ const keep = async form => {
   const now = text(form);
   if (now === kept.get(form)) return;
   try {
-    if ((await ask(form, '/typing', offered.has(form), { fields: now })).ok) { kept.set(form, now); notice.textContent = ''; }
+    if ((await ask(form, '/typing', offered.has(form), { fields: now })).ok) { kept.set(form, now); hush(); }
   } catch (fault) { if (fault.message === 'over') over(); }
 };
 const keepAll = () => Promise.all(forms.map(keep));
@@ -110,19 +113,18 @@ lock?.addEventListener('submit', async event => {
 
 // Idle: activity keeps the session, here or in another window; without it the screen warns, then locks before the session ends.
 const idle = Number(app?.dataset.idle ?? 0) * 1000, locks = idle * .9, warns = locks - Math.min(6e4, idle * .2);
-const stay = () => { acted = 0; seen(); fetch('/typing/stay', { credentials: 'same-origin' }); };
+const stay = () => { acted = 0; seen(); fetch('/typing/stay', { credentials: 'same-origin' }).then(answer => { if (answer.status === 401) over(); }, () => {}); };
 if (lock && idle) {
-  let warned = false;
   seen();
   ['keydown', 'pointerdown', 'wheel'].forEach(kind => addEventListener(kind, () => {
     acted = Date.now();
-    if (warned) { warned = false; notice.textContent = ''; stay(); }
+    if (told) { hush(); stay(); }
   }, { passive: true }));
   setInterval(() => {
-    const rest = Date.now() - Number(recall('seen') ?? 0);
-    if (rest < warns) { if (warned) { warned = false; notice.textContent = ''; } return; }
+    const rest = Date.now() - Math.max(last, recall('seen') ?? 0);
+    if (rest < warns) { if (told === 'idle') hush(); return; }
     if (acted > Date.now() - rest) stay();
     else if (rest >= locks) lock.requestSubmit();
-    else if (!warned) { warned = true; notice.textContent = 'This screen locks in a minute. Press any key to go on; your typing is kept.'; }
+    else if (!told) { told = 'idle'; notice.textContent = 'This screen locks in a minute. Press any key to go on; your typing is kept.'; }
   }, 1000);
 }
