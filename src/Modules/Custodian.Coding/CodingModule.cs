@@ -32,6 +32,7 @@ public static class CodingModule
         services.AddSingleton(new NavItem("Coding and billing", 405, "/drg", "split", "Group claims", GroupClaims.GroupClaims.Definition.Permission, Goto: 'd'));
         services.AddSingleton(new NavItem("Coding and billing", 410, "/coding/regroup", "rotate", "Regroup", RegroupJob.Permission));
         services.AddSingleton(new NavItem("Coding and billing", 420, "/books", "book", "Code books", SearchCodes.SearchCodes.Definition.Permission, Goto: 'b'));
+        services.AddSingleton(new NavItem("Coding and billing", 430, "/coding/rates", "bill", "Base rates", SetBaseRate.SetBaseRate.Definition.Permission));
         services.AddSingleton(new StatusTrack("Coding", 40, Track));
         services.AddSingleton(new FindProvider(40, FindCodes.FindCodes.Definition));
         return services;
@@ -44,6 +45,7 @@ public static class CodingModule
         OwnEndpoints.Map(routes);
         RegroupEndpoints.Map(routes);
         ClaimEndpoints.Map(routes);
+        RateEndpoints.Map(routes);
     }
 
     static async Task<NavCount> Open(CustodianDb db, Caller caller, DateTime now, CancellationToken stop)
