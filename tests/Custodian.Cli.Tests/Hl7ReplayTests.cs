@@ -104,7 +104,7 @@ public sealed class Hl7ReplayTests : IDisposable
     public void Dispose() => _command.Dispose();
 
     static string Message(string control) =>
-        $"MSH|^~\\&|TEST|LARK|CUST|LARK|20260904141200||ADT^A01^ADT_A01|{control}|P|2.5.1\rEVN||20260904141200\rPID|1||00482173^^^LARK^MR||OKAFOR^Margaret||19510314|F\r"
+        $"MSH|^~\\&|TEST|LARK|CUST|LARK|20260904141200||ADT^A01^ADT_A01|{control}|P|2.5.1\rEVN||20260904141200\rPID|1||00482173^^^LARK^MR||OKAFOR^Margaret||19510314|F||||||||||2609-04418\r"
         + "PV1|1|I|4W^410^A|1||||||MED||||1||||||||||||||||||||||||||||||20260904141200\r";
 
     /// <summary>Answers each message as told; null closes the connection.</summary>

@@ -56,7 +56,7 @@ public class OwnFacilityTests
     static async Task<MessageId> Take(Hospital hospital, string facility, string number)
     {
         var text = $"MSH|^~\\&|TEST|{facility}|CUST|LARK|20260904141200||ADT^A01^ADT_A01|{number}|P|2.5.1\rEVN||20260904141200\r"
-            + $"PID|1||0048217{number}^^^{facility}^MR||OKAFOR^Margaret||1951031{number}|F|||||||||||2609-0441{number}\rPV1|1|I|4W^410^{number}|1||||||MED||||1||||||||||||||||||||||||||||||20260904141200\r";
+            + $"PID|1||0048217{number}^^^{facility}^MR||OKAFOR^Margaret||1951031{number}|F||||||||||2609-0441{number}\rPV1|1|I|4W^410^{number}|1||||||MED||||1||||||||||||||||||||||||||||||20260904141200\r";
         await hospital.Get<InterfaceQueue>().Store([Encoding.UTF8.GetBytes(text)], "test");
         await hospital.Get<InterfaceQueue>().ApplyAll();
         return await hospital.Query(db => db.Set<InboundMessage>().Where(m => m.ControlId == number).Select(m => m.Id).SingleAsync());
