@@ -37,6 +37,7 @@ public static class CodingModule
         services.AddSingleton(new NavItem("Coding and billing", 420, "/books", "book", "Code books", SearchCodes.SearchCodes.Definition.Permission, Goto: 'b'));
         services.AddSingleton(new StatusTrack("Coding", 40, ListQueue.ListQueue.Definition.Permission, Track));
         services.AddSingleton(new WorkProvider(40, ListMyWork.ListMyWork.Definition));
+        services.AddSingleton(new NavItem("Coding and billing", 430, "/coding/rates", "bill", "Base rates", SetBaseRate.SetBaseRate.Definition.Permission));
         services.AddSingleton(new FindProvider(40, FindCodes.FindCodes.Definition));
         return services;
     }
@@ -49,6 +50,7 @@ public static class CodingModule
         RegroupEndpoints.Map(routes);
         ClaimEndpoints.Map(routes);
         BatchEndpoints.Map(routes);
+        RateEndpoints.Map(routes);
     }
 
     static async Task<NavCount> Open(CustodianDb db, Caller caller, DateTime now, CancellationToken stop)

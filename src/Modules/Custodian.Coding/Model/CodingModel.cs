@@ -98,7 +98,7 @@ sealed class CodingModel : IModuleModel
         model.Entity<FacilityRate>(e =>
         {
             e.ToTable("coding_facility_rate");
-            e.HasKey(x => x.FacilityId);
+            e.HasIndex(x => new { x.FacilityId, x.EffectiveFrom });
         });
         model.Entity<CodeNote>(e =>
         {

@@ -57,7 +57,7 @@ static class OpenCase
             Reachable = CodingEngines.Reachable(s.Packs, file.Stay(codes)),
             HasDrg = ClassNames.HasDrg(file.Visit.Class),
             AdmittingTitle = CodingEngines.Titles(s.Packs, file.Stay(codes).CodingDay, codes.Admitting),
-            BaseRate = file.Rate.BaseRate,
+            BaseRate = file.BaseRate,
             LengthOfStay = file.Visit.LengthOfStay,
             CodingDay = file.Stay(codes).CodingDay,
             Documents = file.Documents,

@@ -51,7 +51,7 @@ sealed class EncountersModel : IModuleModel
     public IQueryable<PatientId> PatientsHere(CustodianDb db) =>
         db.Set<EncounterView>().Where(e => e.State == EncounterState.InProgress || e.State == EncounterState.OnLeave || e.State == EncounterState.Arrived).Select(e => e.PatientId);
 
-    public IReadOnlyList<IQueryable<PatientPlace>> PatientPlaces(CustodianDb db) => EncounterPlaces.OfPatients(db);
+    public IQueryable<PatientPlace> PatientPlaces(CustodianDb db) => EncounterPlaces.OfPatients(db);
 
     public IQueryable<VisitPlace> VisitPlaces(CustodianDb db) => EncounterPlaces.OfVisits(db);
 
@@ -62,6 +62,8 @@ sealed class EncountersModel : IModuleModel
             e.ToTable("encounters_encounter");
             e.HasIndex(x => new { x.FacilityId, x.Account }).IsUnique();
             e.HasIndex(x => new { x.PatientId, x.AdmittedAt });
+            // Two equalities: with one SQLite, which keeps no statistics, may read all visits of a facility for each patient of a list.
+            e.HasIndex(x => new { x.PatientId, x.FacilityId });
             e.HasIndex(x => new { x.State, x.FacilityId, x.Unit });
             e.HasIndex(x => x.DischargeDate);
             e.HasIndex(x => x.AdmitDate);

@@ -43,7 +43,9 @@ sealed class PatientsModel : IModuleModel
 
     public IReadOnlyList<FiledItems> FiledItems => [NumberItems.Items];
 
-    public IReadOnlyList<IQueryable<PatientPlace>> PatientPlaces(CustodianDb db) => Patients.PatientPlaces.OfNumbers(db);
+    public IQueryable<PatientPlace> PatientPlaces(CustodianDb db) => Patients.PatientPlaces.OfNumbers(db);
+
+    public IReadOnlyList<IQueryable<SamePerson>> SamePerson(CustodianDb db) => Patients.PatientPlaces.Merged(db);
 
     public void Configure(ModelBuilder model)
     {

@@ -82,6 +82,7 @@ sealed class RecordsModel : IModuleModel
         {
             e.ToTable("records_signer");
             e.HasKey(x => x.UserId);
+            e.HasIndex(x => x.PractitionerId).IsUnique();
         });
         model.Entity<DocumentView>(e => e.ToView("records_v_document").HasKey(x => x.Id));
         model.Entity<DocumentTypeView>(e => e.ToView("records_v_type").HasKey(x => x.Code));

@@ -28,8 +28,10 @@ public sealed class CustodianDb(DbContextOptions<CustodianDb> options, ModuleMod
     /// <summary>The patients in the house now, merges followed.</summary>
     public IQueryable<PatientId> PatientsHere() => Modules.All.Select(m => m.PatientsHere(this)).First(here => here is not null)!;
 
-    /// <summary>Where patients lie: at each facility that has something of them.</summary>
-    internal IReadOnlyList<IQueryable<PatientPlace>> PatientPlaces() => [.. Modules.All.SelectMany(m => m.PatientPlaces(this))];
+    /// <summary>Where patients lie: at each facility that has something filed under their id.</summary>
+    internal IReadOnlyList<IQueryable<PatientPlace>> PatientPlaces() => [.. Modules.All.Select(m => m.PatientPlaces(this)).OfType<IQueryable<PatientPlace>>()];
+
+    internal IReadOnlyList<IQueryable<SamePerson>> SamePerson() => [.. Modules.All.SelectMany(m => m.SamePerson(this))];
 
     /// <summary>Where visits lie.</summary>
     internal IQueryable<VisitPlace> VisitPlaces() => Modules.All.Select(m => m.VisitPlaces(this)).First(places => places is not null)!;

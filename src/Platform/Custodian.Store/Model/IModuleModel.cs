@@ -29,8 +29,11 @@ public interface IModuleModel
     /// <summary>The patients in the house now, merges followed; null from a module that does not know.</summary>
     IQueryable<PatientId>? PatientsHere(CustodianDb db) => null;
 
-    /// <summary>Where the module files something of a patient, merges followed. Several queries rather than one, so that each is an index look-up for a patient.</summary>
-    IReadOnlyList<IQueryable<PatientPlace>> PatientPlaces(CustodianDb db) => [];
+    /// <summary>Where the module files something of a patient, by the id it was filed under; null from a module that files nothing which makes a patient lie at a place.</summary>
+    IQueryable<PatientPlace>? PatientPlaces(CustodianDb db) => null;
+
+    /// <summary>Records that are one person since a merge. Several queries rather than one, so that each is an index look-up for a record.</summary>
+    IReadOnlyList<IQueryable<SamePerson>> SamePerson(CustodianDb db) => [];
 
     /// <summary>Where visits lie; null from a module that owns none.</summary>
     IQueryable<VisitPlace>? VisitPlaces(CustodianDb db) => null;

@@ -45,6 +45,14 @@ static class FacilityLimits
             }
         }
 
+        foreach (var same in db.SamePerson())
+        {
+            if (await same.Where(k => k.Record == subject.Patient).Where(OwnFacilities.Filed(db, own).On<SamePerson, PatientId>(k => k.Other)).AnyAsync(stop))
+            {
+                return true;
+            }
+        }
+
         return false;
     }
 

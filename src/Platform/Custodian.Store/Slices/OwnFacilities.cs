@@ -36,10 +36,20 @@ public static class OwnFacilities
             return rows;
         }
 
-        var places = db.PatientPlaces().Select(all => all.Where(IsOne(own).On<PatientPlace, FacilityId>(p => p.Facility))).ToList();
-        var each = from person in people from place in places select LiesIn(place).On(person);
-        return rows.Where(each.Aggregate(Expressions.Or));
+        var lies = Lies(db, own);
+        return rows.Where(people.Select(person => lies.On(person)).Aggregate(Expressions.Or));
     }
+
+    /// <summary>Whether something of a record, or of another record of the same person, is filed at these facilities.</summary>
+    static Expression<Func<PatientId, bool>> Lies(CustodianDb db, IReadOnlySet<FacilityId> own)
+    {
+        var filed = Filed(db, own);
+        return db.SamePerson().Select(same => Among(same.Where(filed.On<SamePerson, PatientId>(k => k.Other)))).Aggregate(filed, Expressions.Or);
+    }
+
+    /// <summary>Whether something is filed at these facilities under this very id.</summary>
+    internal static Expression<Func<PatientId, bool>> Filed(CustodianDb db, IReadOnlySet<FacilityId> own) =>
+        db.PatientPlaces().Select(places => Among(places.Where(IsOne(own).On<PatientPlace, FacilityId>(p => p.Facility)))).Aggregate(Expressions.Or);
 
     // Of one facility, an equality: an index that begins with the facility keeps its order.
     internal static Expression<Func<FacilityId, bool>> IsOne(IReadOnlySet<FacilityId> own)
@@ -54,5 +64,9 @@ public static class OwnFacilities
         return facility => several.Contains(facility);
     }
 
-    static Expression<Func<PatientId, bool>> LiesIn(IQueryable<PatientPlace> places) => id => places.Any(p => p.Patient == id);
+    // The first row rather than whether there is any: of several of these with "or" between, PostgreSQL would read all rows of the facility beforehand.
+    static Expression<Func<PatientId, bool>> Among(IQueryable<PatientPlace> places) => id => places.Where(p => p.Patient == id).Select(p => (bool?)true).FirstOrDefault() == true;
+
+    // Places are looked up for each record of the person, one within the other: joined to them, SQLite would begin with all rows of the facility.
+    static Expression<Func<PatientId, bool>> Among(IQueryable<SamePerson> records) => id => records.Where(k => k.Record == id).Select(k => (bool?)true).FirstOrDefault() == true;
 }
