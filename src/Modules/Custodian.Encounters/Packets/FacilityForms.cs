@@ -27,7 +27,8 @@ sealed class FacilityForms(IReadOnlyList<PacketFormVersion> versions)
     public IReadOnlyList<PacketForm> At(EncounterView visit, DateTime now) =>
         [.. At(visit.AdmittedAt ?? now).Where(f => f.Packet != "discharge"), .. At(visit.DischargedAt ?? now).Where(f => f.Packet == "discharge")];
 
-    public PacketForm? Find(string code, EncounterView visit, DateTime now) => At(visit, now).FirstOrDefault(f => f.Code == code);
+    /// <summary>A form that can be settled at a visit: not one that is switched off.</summary>
+    public PacketForm? Find(string code, EncounterView visit, DateTime now) => At(visit, now).FirstOrDefault(f => f.Code == code && f.AskedOf.Count > 0);
 
     /// <summary>A form as it was in one of its versions.</summary>
     public PacketForm? Version(string code, int number) =>
