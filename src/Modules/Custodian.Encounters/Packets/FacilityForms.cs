@@ -12,6 +12,8 @@ namespace Custodian.Encounters.Packets;
 /// </summary>
 sealed class FacilityForms(IReadOnlyList<PacketFormVersion> versions)
 {
+    readonly Dictionary<long, PacketForm> _read = [];
+
     public static async Task<FacilityForms> Of(SliceContext s, FacilityId facility) =>
         new(await s.Db.Set<PacketFormVersion>().AsNoTracking().Where(v => v.FacilityId == facility).OrderBy(v => v.Number).ToListAsync(s.Stop));
 
@@ -39,5 +41,13 @@ sealed class FacilityForms(IReadOnlyList<PacketFormVersion> versions)
 
     public IReadOnlyList<PacketFormVersion> History(string code) => [.. versions.Where(v => v.Code == code).Reverse()];
 
-    static PacketForm Read(PacketFormVersion v) => PacketForm.FromJson(v.Definition, v.Number);
+    PacketForm Read(PacketFormVersion v)
+    {
+        if (!_read.TryGetValue(v.Id, out var form))
+        {
+            _read[v.Id] = form = PacketForm.FromJson(v.Definition, v.Number);
+        }
+
+        return form;
+    }
 }
