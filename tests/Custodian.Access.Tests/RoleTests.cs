@@ -90,7 +90,7 @@ public class RoleTests
         await using var door = await Door.OpenWithDemoUsers(kind);
         var hospital = door.Hospital;
         Caller As(string name, params string[] more) =>
-            new(new UserId(1), name, door.Get<PermissionCatalog>().Expand([.. DefaultRole.ReadAll().Single(r => r.Code == Users.DemoUsers.All.Single(u => u.Name == name).Role).Permissions, .. more]), "test");
+            new(new UserId(1), name, door.Get<PermissionCatalog>().Expand(DefaultRole.ReadAll().Single(r => r.Code == Users.DemoUsers.All.Single(u => u.Name == name).Role).Permissions).Concat(more).ToHashSet(), "test");
         var (kept, set) = (await hospital.Do<(PatientId, long)>(async s =>
         {
             var (alder, birch) = (FacilityRecords.Add(s, "ALDR", "Alder Hospital", "America/New_York"), FacilityRecords.Add(s, "BRCH", "Birch Hospital", "America/New_York"));

@@ -24,7 +24,7 @@ sealed record UsualAdmission(EncounterType Type, IReadOnlyDictionary<string, str
         var newborn = person.BirthDate?.Complete is { } born && born >= today.AddDays(-NewbornDays);
         var commonest = types.GroupBy(t => t.Type).OrderByDescending(g => g.Count()).ThenBy(g => g.Key.Code, StringComparer.Ordinal).FirstOrDefault()?.Key;
         return new(
-            newborn ? EncounterType.Usual(EncounterClass.Newborn) : commonest is { CanBeExpected: true } ? commonest : EncounterType.All[0],
+            newborn ? EncounterType.Usual(EncounterClass.Newborn) : commonest is null or { Class: EncounterClass.Newborn } ? EncounterType.All[0] : commonest,
             types.Where(t => t.Service.Length > 0).GroupBy(t => t.Type.Code).ToDictionary(g => g.Key, g => g.GroupBy(t => t.Service).OrderByDescending(x => x.Count()).ThenBy(x => x.Key, StringComparer.Ordinal).First().Key));
     }
 

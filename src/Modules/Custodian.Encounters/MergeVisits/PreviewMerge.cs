@@ -42,7 +42,8 @@ static class PreviewMerge
     static async Task<IReadOnlyList<MovingRows>> Moves(SliceContext s, EncounterId goes, EncounterId into)
     {
         List<MovingRows> rows = [];
-        foreach (var handler in s.Db.MergeHandlers.Where(h => h.CountOfVisit is not null).ToList())
+        // Rows that name their visit through another row go wherever that row goes.
+        foreach (var handler in s.Db.MergeHandlers.Where(h => h.CountOfVisit is not null && h.Entity.GetProperty("EncounterId") is not null).ToList())
         {
             var (left, right) = (await handler.CountOfVisit!(s.Db, goes, s.Stop), await handler.CountOfVisit(s.Db, into, s.Stop));
             if (left + right > 0)

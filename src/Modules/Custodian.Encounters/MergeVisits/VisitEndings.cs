@@ -18,7 +18,7 @@ static class VisitEndings
         var goes = await db.Set<EncounterView>().AsNoTracking().SingleAsync(e => e.Id == end.Goes, stop);
         var forms = await db.Set<PacketItem>().CountAsync(i => i.EncounterId == end.Goes && (i.State == PacketState.Signed || i.State == PacketState.Filed), stop);
         return end.Into is { } into
-            ? [.. Joining(goes, await db.Set<EncounterView>().AsNoTracking().SingleAsync(e => e.Id == into, stop)), .. await Merged(db, end.Goes, into, stop), .. await Payers(db, end.Goes, into, stop)]
+            ? [.. await Merged(db, end.Goes, into, stop), .. Joining(goes, await db.Set<EncounterView>().AsNoTracking().SingleAsync(e => e.Id == into, stop)), .. await Payers(db, end.Goes, into, stop)]
             : [.. Deleting(goes, forms)];
     }
 

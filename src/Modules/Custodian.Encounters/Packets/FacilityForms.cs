@@ -12,6 +12,8 @@ namespace Custodian.Encounters.Packets;
 /// </summary>
 sealed class FacilityForms(IReadOnlyList<PacketFormVersion> versions)
 {
+    readonly Dictionary<long, PacketForm> _read = [];
+
     public static async Task<FacilityForms> Of(SliceContext s, FacilityId facility) =>
         new(await s.Db.Set<PacketFormVersion>().AsNoTracking().Where(v => v.FacilityId == facility).OrderBy(v => v.Number).ToListAsync(s.Stop));
 
@@ -27,7 +29,8 @@ sealed class FacilityForms(IReadOnlyList<PacketFormVersion> versions)
     public IReadOnlyList<PacketForm> At(EncounterView visit, DateTime now) =>
         [.. At(visit.AdmittedAt ?? now).Where(f => f.Packet != "discharge"), .. At(visit.DischargedAt ?? now).Where(f => f.Packet == "discharge")];
 
-    public PacketForm? Find(string code, EncounterView visit, DateTime now) => At(visit, now).FirstOrDefault(f => f.Code == code);
+    /// <summary>A form that can be settled at a visit: not one that is switched off.</summary>
+    public PacketForm? Find(string code, EncounterView visit, DateTime now) => At(visit, now).FirstOrDefault(f => f.Code == code && f.AskedOf.Count > 0);
 
     /// <summary>A form as it was in one of its versions.</summary>
     public PacketForm? Version(string code, int number) =>
@@ -38,5 +41,13 @@ sealed class FacilityForms(IReadOnlyList<PacketFormVersion> versions)
 
     public IReadOnlyList<PacketFormVersion> History(string code) => [.. versions.Where(v => v.Code == code).Reverse()];
 
-    static PacketForm Read(PacketFormVersion v) => PacketForm.FromJson(v.Definition, v.Number);
+    PacketForm Read(PacketFormVersion v)
+    {
+        if (!_read.TryGetValue(v.Id, out var form))
+        {
+            _read[v.Id] = form = PacketForm.FromJson(v.Definition, v.Number);
+        }
+
+        return form;
+    }
 }

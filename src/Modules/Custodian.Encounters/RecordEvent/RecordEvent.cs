@@ -45,7 +45,7 @@ static class RecordEvent
             return Problem.Invalid("ENC-0137", "The event is not complete. Correct the fields shown.", [.. faults]);
         }
 
-        if (becomes && TypeRules.Becoming(type, EncounterType.Find(input.Said.Type)!, row.Account) is { } another)
+        if (becomes && TypeRules.Becoming(type, Chosen(input.Said)!, row.Account) is { } another)
         {
             return another;
         }
@@ -58,6 +58,9 @@ static class RecordEvent
         var recorded = await VisitJournal.Record(s, row, new(form.Kind, at!.Value, null, Said(form.Kind, input.Said, until, before), input.Reason));
         return (recorded.Problem ?? Without(form, before, recorded.Value) ?? await Beds.Lost(s, row.Id)) is { } problem ? problem : Done.Value;
     }
+
+    /// <summary>The type the visit becomes; a class alone stands for its usual type.</summary>
+    static EncounterType? Chosen(VisitData said) => said.Class is { } c ? EncounterType.Of(c, said.Type) : EncounterType.Find(said.Type);
 
     /// <summary>Something taken back that was never there, or an event between others that it does not fit.</summary>
     static Problem? Without(EventForm form, VisitStanding before, VisitStanding after)
@@ -95,7 +98,7 @@ static class RecordEvent
             faults.Add(new("UntilDay", "Enter a later day and time, for example t+1 and 18:00."));
         }
 
-        if (becomes && EncounterType.Find(input.Said.Type)?.Class != input.Said.Class || becomes && input.Said.Class is null)
+        if (becomes && Chosen(input.Said) is null)
         {
             faults.Add(new("Type", "Choose what the visit becomes."));
         }

@@ -26,7 +26,8 @@ static class PacketFormEndpoints
     static async Task<IResult> Save(HttpContext http, long facility, [FromForm] IFormCollection form, SliceRunner runner)
     {
         var (code, what) = (FormValues.Text(form, "Code"), FormValues.Text(form, "What"));
-        var said = what == "back" ? null : Said(form) is var typed && what == "off" ? typed with { Types = [] } : typed;
+        var typed = Said(form);
+        var said = what switch { "back" => null, "off" => typed with { Types = [] }, _ => typed };
         var outcome = await runner.Run(SaveForm.Definition, http.Caller(), new(new(facility), (int)(FormValues.Number(form, "Number") ?? 0), code, said, FormValues.Text(form, "Reason")), http.RequestAborted);
         if (outcome.Problem is { } problem)
         {
