@@ -44,6 +44,7 @@ public class DeskTests
         await page.Keyboard.PressAsync("Enter");
         await page.Locator("button", new() { HasText = "Register a new patient" }).First.ClickAsync();
 
+        await page.WaitForURLAsync("**/patients/new");
         await page.FillAsync("[name=Street]", "12 Alder Court");
         await page.Keyboard.PressAsync("Alt+l");
         await page.WaitForURLAsync("**/lock*");

@@ -99,7 +99,7 @@ forms.forEach(form => {
 });
 document.addEventListener('visibilitychange', () => { if (document.hidden) keepAll(); });
 
-// The lock waits for the typing, and comes back to the page it belongs to.
+// The lock waits for the typing, but not for a server that does not answer, and comes back to the page it belongs to.
 let ready = false;
 lock?.addEventListener('submit', async event => {
   if (ready) return;
@@ -107,7 +107,7 @@ lock?.addEventListener('submit', async event => {
   ready = true;
   const typed = forms.find(form => text(form) !== kept.get(form));
   if (typed) lock.elements.return.value = place(typed).page;
-  await keepAll();
+  await Promise.race([keepAll(), new Promise(late => { setTimeout(late, 3000); })]);
   lock.requestSubmit();
 });
 
