@@ -9,6 +9,13 @@ if (args is ["matching-file", var count, var path])
     return;
 }
 
+// "matching-hard 100000 patients.csv" writes one as hard as the labelled set of that name.
+if (args is ["matching-hard", var many, var to])
+{
+    File.WriteAllLines(to, new HardIndex(1).Records(int.Parse(many, CultureInfo.InvariantCulture)).Prepend(PatientIndex.Heading));
+    return;
+}
+
 // "registry" measures the engines of a cancer registry in one run, on one thread and on all cores.
 if (args is ["registry"])
 {

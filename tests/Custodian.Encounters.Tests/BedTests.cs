@@ -73,6 +73,33 @@ public class BedTests
     }
 
     [Theory, OnBothStores]
+    public async Task Like_names_on_a_unit_are_marked_on_board_census_and_banner(StoreKind kind)
+    {
+        await using var larkfield = await Larkfield.Open(kind);
+        var smith = await larkfield.Add("Smith", "John");
+        var smyth = await larkfield.Add("Smyth", "Jon");
+        var alone = await larkfield.Add("Lindqvist", "Harald");
+        var visit = (await larkfield.Admit(patient: smith)).Value;
+        await larkfield.Admit(Larkfield.Inpatient with { Bed = "B" }, patient: smyth);
+        var other = (await larkfield.Admit(Larkfield.Inpatient with { Bed = "C" }, patient: alone)).Value;
+
+        var board = (await larkfield.Hospital.Run(ReadBoard.Definition, new(null, null))).Value;
+        var census = (await larkfield.Hospital.Run(ListCensus.ListCensus.Definition, new(null, null, null))).Value;
+
+        Assert.Equal([smith, smyth], board.Units[0].Alike.Order());
+        Assert.Empty(board.Units[0].Alerts);
+        Assert.Equal([smith, smyth], census.Alike.Order());
+        Assert.Contains(await Flags(larkfield, visit), f => f == "Name alert: like name on 4W");
+        Assert.DoesNotContain(await Flags(larkfield, other), f => f.StartsWith("Name alert", StringComparison.Ordinal));
+    }
+
+    static async Task<IReadOnlyList<string>> Flags(Larkfield larkfield, EncounterId visit)
+    {
+        var view = await larkfield.Visit(visit);
+        return (await larkfield.Hospital.Do<IReadOnlyList<string>>(async s => (await Banners.OfEncounter(s, view))!.Flags.Select(f => f.Text).ToList())).Value;
+    }
+
+    [Theory, OnBothStores]
     public async Task A_bed_is_cleaned_blocked_and_closed_but_not_under_a_patient(StoreKind kind)
     {
         await using var larkfield = await Larkfield.Open(kind);

@@ -47,7 +47,7 @@ public class QueryTests
         { "unknown identifier", "nobody^^^LARK^MR", "", "AE", "AE", "QPD^1^3^1^1" },
         { "unknown domain of the identifier", "482173^^^ELSEWHERE^MR", "", "AE", "AE", "QPD^1^3^1^4" },
         { "identifier without domain", "482173", "", "AE", "AE", "QPD^1^3^1^4" },
-        { "unknown domain asked for", "482173^^^LARK^MR", "^^^EAST~^^^ELSEWHERE", "AE", "AE", "QPD^1^4^2^4" },
+        { "unknown domain asked for", "482173^^^LARK^MR", "^^^EAST~^^^ELSEWHERE", "AE", "AE", "QPD^1^4^2" },
         { "no identifier", "", "", "AE", "AE", "QPD^1^3" },
     };
 
@@ -97,7 +97,7 @@ public class QueryTests
         Assert.Equal(("OK", "E77^^^EAST^MR", "Okafor^Margaret^^^^^L", "19510314", "F"), (found["QAK-2"], Text(found, "PID", 3), Text(found, "PID", 5), found["PID-7"], found["PID-8"]));
         Assert.InRange(int.Parse(found["QRI-1"]!, null), 50, 100);
         Assert.Equal(("AA", "NF", "0"), (nobody["MSA-1"], nobody["QAK-2"], nobody["QAK-4"]));
-        Assert.Equal(("AE", "QPD^1^8^1^4"), (unknown["QAK-2"], Text(unknown, "ERR", 2)));
+        Assert.Equal(("AE", "QPD^1^8^1"), (unknown["QAK-2"], Text(unknown, "ERR", 2)));
         Assert.Equal(("AE", "QPD^1^3"), (empty["QAK-2"], Text(empty, "ERR", 2)));
     }
 
@@ -112,6 +112,73 @@ public class QueryTests
         Assert.NotEmpty(events);
         Assert.All(events, e => Assert.Equal(("hl7 query", "ok"), (e.Actor, e.Outcome)));
         Assert.Contains(events, e => e.PatientId is not null);
+        Assert.Empty(await listener.Stored());
+    }
+
+    public static readonly TheoryData<string, string> Authorities = new()
+    {
+        { "LARK", "OK" }, { "&1.2.840.99.1&ISO", "OK" }, { "LARK&1.2.840.99.1&ISO", "OK" }, { "&urn:oid:1.2.840.99.1&ISO", "OK" }, { "OTHER&1.2.840.99.1&ISO", "OK" },
+        { "LARK&lark.example&DNS", "OK" }, { "&1.2.840.99.2&ISO", "AE" }, { "EAST&1.2.840.99.1&ISO", "AE" }, { "LARK&1.2.840.99.2&ISO", "AE" }, { "&lark.example&DNS", "AE" },
+    };
+
+    [Theory, MemberData(nameof(Authorities))]
+    public async Task A_domain_is_known_by_code_or_object_identifier(string authority, string status)
+    {
+        await using var listener = await Opened(StoreKind.Sqlite);
+        await SetOid(listener, "1.2.840.99.1");
+
+        var answer = await Ask(listener, Pix($"482173^^^{authority}^MR", ""));
+
+        Assert.Equal(status, answer["QAK-2"]);
+        Assert.Equal(status == "OK" ? "E77^^^EAST^MR" : "", Text(answer, "PID", 3));
+    }
+
+    [Theory, OnBothStores]
+    public async Task Numbers_of_a_domain_asked_for_by_object_identifier_carry_it(StoreKind kind)
+    {
+        await using var listener = await Opened(kind);
+        await SetOid(listener, "1.2.840.99.1");
+
+        var pix = await Ask(listener, Pix("E77^^^EAST^MR", "^^^&1.2.840.99.1&ISO"));
+        var pdq = await Ask(listener, Pdq("@PID.5.1.1^OKAFOR~@PID.5.2^MARGARET", "^^^&1.2.840.99.1&ISO", "10^RD"));
+        var wrong = await Ask(listener, Pdq("@PID.5.1.1^OKAFOR", "^^^LARK~^^^&1.2.3&ISO", "10^RD"));
+
+        Assert.Equal("482173^^^LARK&1.2.840.99.1&ISO^MR", Text(pix, "PID", 3));
+        Assert.Equal("482173^^^LARK&1.2.840.99.1&ISO^MR", Text(pdq, "PID", 3));
+        Assert.Equal(("AE", "AE", "QPD^1^8^2", "204"), (wrong["MSA-1"], wrong["QAK-2"], Text(wrong, "ERR", 2), wrong["ERR-3"]));
+    }
+
+    [Theory]
+    [InlineData("1.2.840.99.1", null)]
+    [InlineData("", null)]
+    [InlineData("1", "PAT-0141")]
+    [InlineData("3.1", "PAT-0141")]
+    [InlineData("1.02.3", "PAT-0141")]
+    [InlineData("1..2", "PAT-0141")]
+    [InlineData("LARK", "PAT-0141")]
+    [InlineData("1.2.9", "PAT-0142")]
+    public async Task An_object_identifier_is_numbers_with_dots_and_one_facilitys(string oid, string? code)
+    {
+        await using var listener = await Opened(StoreKind.Sqlite);
+        await listener.Hospital.Do(async s => await FacilityRecords.SetOid(s, (await PatientRecords.FindFacility(s, "EAST"))!.Id, "1.2.9"));
+
+        Assert.Equal(code, (await SetOid(listener, oid)).Problem?.Code);
+    }
+
+    static Task<Outcome<Done>> SetOid(Listener listener, string oid) =>
+        listener.Hospital.Do(async s => await FacilityRecords.SetOid(s, (await PatientRecords.FindFacility(s, "LARK"))!.Id, oid));
+
+    [Theory]
+    [InlineData("QCN^J01^QCN_J01", "QID|T2|IHE PDQ Query", "AA", null)]
+    [InlineData("QCN^J01^QCN_J01", "QID||IHE PDQ Query", "AE", "101")]
+    [InlineData("QCN^J09^QCN_J01", "QID|T2|IHE PDQ Query", "AR", "201")]
+    public async Task A_query_told_in_pages_is_cancelled(string type, string qid, string ack, string? code)
+    {
+        await using var listener = await Opened(StoreKind.Sqlite);
+
+        var answer = await Ask(listener, $"MSH|^~\\&|ASKER|EAST|CUST|LARK|20260904141200||{type}|Q3|P|2.5\r{qid}\r");
+
+        Assert.Equal(("ACK", ack, "Q3", code), (answer.Type, answer["MSA-1"], answer["MSA-2"], answer["ERR-3"]));
         Assert.Empty(await listener.Stored());
     }
 

@@ -106,11 +106,6 @@ public class PrintTests
         }
     }
 
-    [Theory]
-    [InlineData("\u05DB\u05D4\u05DF, \u05D3\u05D5\u05D3", "\u05D3\u05D5\u05D3 ,\u05DF\u05D4\u05DB")]
-    [InlineData("OKAFOR, Margaret", "OKAFOR, Margaret")]
-    public void A_name_written_from_right_to_left_is_turned_for_the_page(string name, string shown) => Assert.Equal(shown, PrintText.Visual(name));
-
     static PersonForPrint Okafor => new("OKAFOR, Margaret Anne", "00482173", "14-Mar-1951", "Female", "Larkfield General Hospital", "LARK", [("Street", "12 Elm St")], ConfidentialAddress: false, NameAlert: false);
 
     static async Task<string> Printed(Hospital hospital, PatientId id)

@@ -53,7 +53,7 @@ sealed class CandidatePairs
 
                 var agreement = default(Agreement);
                 PairComparison.Compare(_table.Patients[a], _table.Patients[b], ref agreement);
-                if (scorer.LogOdds(agreement) > LeastLearnt)
+                if (scorer.QuickLogOdds(agreement) > LeastLearnt)
                 {
                     found.Add((a, b, agreement));
                 }

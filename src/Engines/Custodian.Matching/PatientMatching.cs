@@ -27,12 +27,12 @@ public sealed class PatientMatching
         var agreement = Compare(a, b);
         var odds = _scorer.LogOdds(agreement);
         var evidence = Enum.GetValues<Trait>()
-            .Where(t => agreement[t] != Level.Missing)
+            .Where(t => agreement[t] != Level.Missing && agreement.Counts(t))
             .Select(t => new TraitEvidence(t, agreement[t], ValueOf(a, t), ValueOf(b, t), _scorer.WeightOf(agreement, t) * BitsPerLog))
             .ToList();
         var prior = _scorer.PriorWeight(agreement) * BitsPerLog;
         var other = Math.Min(0, (odds * BitsPerLog) - prior - evidence.Sum(e => e.Weight));
-        return new(PairScorer.Probability(odds), DecisionOf(odds), prior, evidence, other, Model.Classes[_scorer.OtherLane(agreement)].Name);
+        return new(PairScorer.Probability(odds), DecisionOf(odds), prior, evidence, other, _scorer.BestOther(agreement).Name);
     }
 
     static Agreement Compare(StandardPatient a, StandardPatient b)

@@ -74,7 +74,7 @@ sealed class RecordTable
     {
         var agreement = default(Agreement);
         PairComparison.Compare(Patients[a], Patients[b], ref agreement);
-        return scorer.LogOdds(agreement);
+        return scorer.QuickLogOdds(agreement);
     }
 
     /// <summary>The pair by ids: the first file's first, and within one file the lower id.</summary>

@@ -1,3 +1,4 @@
+using Custodian.Encounters.ListCensus;
 using Custodian.Encounters.Views;
 using Custodian.Kernel;
 using Custodian.Patients;
@@ -18,8 +19,10 @@ public static class Banners
         }
 
         var today = (await FacilityDay.Of(s, encounter.FacilityId)).Day(s.Now)!.Value;
-        return PersonBanner.WithGlass(s, patient.Id, PersonBanner.Of(patient, today, await PatientRecords.Flags(s, patient.Id))) with
+        var banner = PersonBanner.WithGlass(s, patient.Id, PersonBanner.Of(patient, today, await PatientRecords.Flags(s, patient.Id)));
+        return banner with
         {
+            Flags = await UnitNames.Alert(s, encounter, patient) is { } alert ? [new BannerFlag(StateKind.Warn, alert), .. banner.Flags] : banner.Flags,
             Account = encounter.Account,
             StayLabel = StayLabel(encounter.Class),
             Stay = encounter.AdmitDate is { } from ? Show.Stay(from, encounter.DischargeDate, today) : null,

@@ -5,6 +5,9 @@ namespace Custodian.Patients;
 /// <param name="TimeZone">IANA name, for example <c>America/New_York</c>: the facility's days are counted in it.</param>
 public sealed record FacilityData(string Code, string Name, string TimeZone)
 {
+    /// <summary>Object identifier of the assigning authority of its numbers (CX-4.2); empty when it has none.</summary>
+    public string Oid { get; init; } = "";
+
     public string Npi { get; init; } = "";
 
     public string TaxId { get; init; } = "";

@@ -15,7 +15,7 @@ sealed class MatchKeys
     /// street with house, with a name; postcode with house. The rest (one name alone, city or postcode with a name) thousands share: they would
     /// be cut at the cap of a search and cost a row each.
     /// </summary>
-    const string Passes = "dnymtkash";
+    public const string Passes = "dnymtkash";
 
     /// <summary>Shorter parts of a family name ("de", "la") find nobody.</summary>
     const int ShortestPart = 3;

@@ -16,8 +16,7 @@ public static class NameAlerts
     /// </summary>
     public static IReadOnlyList<Pair> Of(IReadOnlyList<PatientView> people)
     {
-        var standardiser = PersonMatching.NewStandardiser();
-        List<StandardPatient> names = [.. people.Select(p => standardiser.Standardise(new() { Family = p.Family, Given = p.Given }, "", []))];
+        var names = Names(people.Select(p => (p.Family, p.Given)));
         List<Pair> pairs = [];
         for (var i = 0; i < people.Count; i++)
         {
@@ -31,6 +30,20 @@ public static class NameAlerts
         }
 
         return pairs;
+    }
+
+    /// <summary>Whether others of a place could be taken for this person by their name: true by the same name, false by one alike, null when nobody could.</summary>
+    public static bool? For((string Family, string Given) person, IEnumerable<(string Family, string Given)> others)
+    {
+        var names = Names(others.Prepend(person));
+        var alike = names.Skip(1).Select(other => Alike(names[0], other)).OfType<bool>().ToList();
+        return alike.Count == 0 ? null : alike.Contains(true);
+    }
+
+    static List<StandardPatient> Names(IEnumerable<(string Family, string Given)> people)
+    {
+        var standardiser = PersonMatching.NewStandardiser();
+        return [.. people.Select(p => standardiser.Standardise(new() { Family = p.Family, Given = p.Given }, "", []))];
     }
 
     /// <returns>Whether the names are the same; null when they are not even alike.</returns>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Custodian.Kernel;
 using Custodian.Patients.Model;
+using Custodian.Patients.Rekey;
 using Custodian.Store.Audit;
 using Custodian.Store.Database;
 using Custodian.Store.Slices;
@@ -22,6 +23,7 @@ public static class PatientBulk
     /// <summary>The same inside a slice of the caller's.</summary>
     public static async Task<Outcome<int>> Insert(SliceContext s, IReadOnlyList<BulkPatient> batch)
     {
+        await KeySchemes.BeginNew(s);
         var patients = new List<Patient>(batch.Count);
         var keys = new List<SearchKey>(batch.Count * 20);
         var matching = new MatchKeys();

@@ -12,7 +12,8 @@ public static class PatientDirectory
 {
     /// <param name="Authority">The facility's code.</param>
     /// <param name="Type">HL7 table 0203: MR, PI, DL, or U when it is none of these.</param>
-    public sealed record Number(PatientId Patient, string Authority, string Value, string Type);
+    /// <param name="Oid">The authority's object identifier; empty when it has none.</param>
+    public sealed record Number(PatientId Patient, string Authority, string Value, string Type, string Oid = "");
 
     /// <param name="Score">0 to 100.</param>
     public sealed record Hit(PatientView Person, IReadOnlyList<Number> Numbers, int Score);
@@ -32,8 +33,8 @@ public static class PatientDirectory
             join f in s.Db.Set<Facility>() on i.FacilityId equals f.Id
             where patients.Contains(i.PatientId) && i.Use == IdentifierUse.Usual
             orderby f.Code, i.Value
-            select new { i.PatientId, f.Code, i.Value, i.Kind }).AsNoTracking().ToListAsync(s.Stop);
-        return [.. rows.Select(r => new Number(r.PatientId, r.Code, r.Value, TypeOf(r.Kind)))];
+            select new { i.PatientId, f.Code, f.Oid, i.Value, i.Kind }).AsNoTracking().ToListAsync(s.Stop);
+        return [.. rows.Select(r => new Number(r.PatientId, r.Code, r.Value, TypeOf(r.Kind), r.Oid))];
     }
 
     /// <summary>Who fits the demographics, best first, each person once.</summary>

@@ -58,6 +58,10 @@ public static class PatientRecords
     public static Task<FacilityView?> FindFacility(SliceContext s, string code) =>
         s.Db.Set<FacilityView>().SingleOrDefaultAsync(f => f.Code == code, s.Stop);
 
+    /// <summary>The facility whose numbers have this object identifier.</summary>
+    public static Task<FacilityView?> FindFacilityByOid(SliceContext s, string oid) =>
+        s.Db.Set<FacilityView>().Where(f => f.Oid == oid && f.Oid != "").OrderBy(f => f.Code).FirstOrDefaultAsync(s.Stop);
+
     /// <summary>The patient that holds a facility's medical record number, merges followed. Null when nobody does.</summary>
     public static async Task<PatientId?> FindByMrn(SliceContext s, FacilityId facility, string mrn) =>
         await HolderOf(s, facility, mrn) is { } holder ? await Resolve(s, holder) : null;

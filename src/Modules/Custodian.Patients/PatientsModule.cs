@@ -7,6 +7,7 @@ using Custodian.Patients.Model;
 using Custodian.Patients.Prints;
 using Custodian.Patients.RegisterNewborn;
 using Custodian.Patients.RegisterPatient;
+using Custodian.Patients.Rekey;
 using Custodian.Patients.SearchPatients;
 using Custodian.Patients.SetPolicy;
 using Custodian.Patients.ShowIdentity;
@@ -40,6 +41,8 @@ public static class PatientsModule
         services.AddSingleton(new SavedList("/patients/duplicates", "Duplicates", ListKey.OneOf<DuplicateView>("view"), ListKey.Of("source", "registration", "message", "person"), ListKey.Sort));
         services.AddSingleton(new SavedList("/patients/index", "Patient index", ListKey.Of("state", "all", "active", "merged")));
         services.AddSingleton(new SavedList("/patients/numbers", "Patient numbers", ListKey.Of("state", "all", "used", "old"), ListKey.Id("facility"), ListKey.Code("kind")));
+        services.AddSingleton(RekeyJob.Kind);
+        services.AddHostedService<RekeyStart>();
         services.AddSingleton(new FindProvider(10, FindPatients.Definition));
         return services;
     }

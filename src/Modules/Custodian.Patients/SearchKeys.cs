@@ -7,6 +7,9 @@ namespace Custodian.Patients;
 /// </summary>
 static class SearchKeys
 {
+    /// <summary>Which keys these are: to be raised with every change of them, and of the columns derived from a patient.</summary>
+    public const string Edition = "1";
+
     // PostgreSQL refuses index entries near 2,700 bytes; a name of 300 characters must still be stored.
     const int Longest = 40;
 

@@ -17,7 +17,7 @@ sealed class LevelCounts
 
         for (var trait = 0; trait < TraitTable.Count; trait++)
         {
-            if (counted[trait])
+            if (counted[trait] && pair.Counts((Trait)trait))
             {
                 _counts[(trait * TraitTable.Levels) + pair.LevelAt(trait)] += share;
             }

@@ -72,16 +72,16 @@ static class ModelLearner
     static void Expect(PairScorer scorer, in Agreement pair, double[] shares)
     {
         var lanes = scorer.Lanes(pair);
-        var most = lanes[0];
-        for (var k = 1; k < shares.Length; k++)
+        var most = 0f;
+        for (var k = 0; k < shares.Length; k++)
         {
-            most = Math.Max(most, lanes[k]);
+            most = Math.Max(most, scorer.Of(k, lanes));
         }
 
         var sum = 0.0;
         for (var k = 0; k < shares.Length; k++)
         {
-            sum += shares[k] = Math.Exp(lanes[k] - most);
+            sum += shares[k] = Math.Exp(scorer.Of(k, lanes) - most);
         }
 
         for (var k = 0; k < shares.Length; k++)
@@ -95,7 +95,7 @@ static class ModelLearner
         var sum = 0.0;
         for (var k = 0; k < shares.Length; k++)
         {
-            sum += model.Classes[k].PerRecord == 0 ? shares[k] : 0;
+            sum += model.Classes[k].IsStrangers ? shares[k] : 0;
         }
 
         return sum;
@@ -119,8 +119,15 @@ static class ModelLearner
         return traits;
     }
 
-    static PairClass[] Classes(MatchModel start, double[] counts) =>
-        [.. start.Classes.Select((c, k) => c with { PerRecord = c.PerRecord == 0 ? 0 : PerRecord(start, c, counts[k]) })];
+    static PairClass[] Classes(MatchModel start, double[] counts)
+    {
+        PairClass[] counted = [.. start.Classes.Select((c, k) => c with { PerRecord = c.IsStrangers ? 0 : PerRecord(start, c, counts[k]) })];
+        var moved = counted.Where(c => c is { Match: true, ApartOf: not null }).Select(c => c.PerRecord / Counterpart(counted, c)).DefaultIfEmpty(0).Max();
+        return [.. counted.Select(c => c is { Match: false, ApartOf: not null } ? c with { PerRecord = Math.Max(c.PerRecord, moved * Counterpart(counted, c)) } : c)];
+    }
+
+    static double Counterpart(PairClass[] classes, PairClass apart) =>
+        classes.FirstOrDefault(c => c.Name == apart.ApartOf)?.PerRecord ?? double.PositiveInfinity;
 
     static double PerRecord(MatchModel start, PairClass known, double count)
     {

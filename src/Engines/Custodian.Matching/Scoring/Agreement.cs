@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Custodian.Matching.Scoring;
 
-/// <summary>The comparison of two records: a level for each trait and, where it is exact, what the value's rarity is worth in eighths.</summary>
+/// <summary>The comparison of two records: a level for each trait and, what the rarity of the commoner value is worth in eighths.</summary>
 struct Agreement
 {
     Bytes _levels;
@@ -13,6 +13,9 @@ struct Agreement
     public readonly byte LevelAt(int trait) => _levels[trait];
 
     public readonly sbyte WorthAt(int trait) => _worths[trait];
+
+    /// <summary>City and state count by themselves, or within an equal postcode.</summary>
+    public readonly bool Counts(Trait trait) => trait is not (Trait.City or Trait.State) || this[Trait.Postcode] != Level.Exact;
 
     public void Set(Trait trait, Level level, sbyte worth = 0)
     {

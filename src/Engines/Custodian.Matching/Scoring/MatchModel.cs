@@ -65,8 +65,10 @@ public sealed record MatchModel
         var known = Enum.GetValues<Trait>().Select(TraitTable.NameOf).ToHashSet(StringComparer.Ordinal);
         var unknown = model.Traits.Keys.FirstOrDefault(k => !known.Contains(k));
         return unknown is not null ? Problem.Invalid("MPI-0203", $"The model file weighs \"{unknown}\", which is not a trait. Take it out.")
-            : model.Classes.Count is 0 or > PairScorer.MostClasses || !model.Classes.Any(c => c.Match)
-                ? Problem.Invalid("MPI-0203", $"The model file needs one to {PairScorer.MostClasses} classes of pairs, and one of them must be a match.")
+            : model.Classes.Count(c => !c.IsStrangers) is 0 or > PairScorer.MostClasses || !model.Classes.Any(c => c is { Match: true, IsStrangers: false })
+                ? Problem.Invalid("MPI-0203", $"The model file needs one to {PairScorer.MostClasses} classes of pairs besides strangers, and one of them must be a match.")
+                : model.Classes.Any(c => c.IsStrangers && (c.Match || c.Alike.Count + c.Own.Count > 0))
+                ? Problem.Invalid("MPI-0203", "The model file has a class that no record has (perRecord 0) and that is not plain strangers. State how many pairs of it there are for each record.")
                 : model;
     }
 

@@ -12,15 +12,14 @@ static class PairComparison
         result.Set(Trait.Suffix, Suffixes(a.Generation, b.Generation));
         result.Set(Trait.Sex, a.SexLetter == 0 || b.SexLetter == 0 ? Level.Missing : a.SexLetter == b.SexLetter ? Level.Exact : Level.Differ);
         result.Set(Trait.BirthDate, DateComparison.Compare(a.Birth, b.Birth));
-        Set(ref result, Trait.Ssn, ValueComparison.Identifiers(a.SocialSecurity, b.SocialSecurity), a.SocialSecurity);
+        Set(ref result, Trait.Ssn, ValueComparison.Identifiers(a.SocialSecurity, b.SocialSecurity), a.SocialSecurity, b.SocialSecurity);
         Address(a, b, ref result);
         Place(a, b, ref result);
-        Set(ref result, Trait.Phone, ValueComparison.Phones(a.PhoneNumber, b.PhoneNumber), a.PhoneNumber);
-        Set(ref result, Trait.Email, ValueComparison.Mails(a.Mail, b.Mail), a.Mail);
+        Set(ref result, Trait.Phone, ValueComparison.Phones(a.PhoneNumber, b.PhoneNumber), a.PhoneNumber, b.PhoneNumber);
+        Set(ref result, Trait.Email, ValueComparison.Mails(a.Mail, b.Mail), a.Mail, b.Mail);
     }
 
-    static void Set(ref Agreement result, Trait trait, Level level, TraitValue? value) =>
-        result.Set(trait, level, level == Level.Exact ? value!.Worth : (sbyte)0);
+    static void Set(ref Agreement result, Trait trait, Level level, TraitValue? a, TraitValue? b) => result.Set(trait, level, Valued(level, a, b).Worth);
 
     static void Names(StandardPatient a, StandardPatient b, ref Agreement result)
     {
@@ -41,7 +40,7 @@ static class PairComparison
         result.Set(Trait.Given, given.Level, given.Worth);
         result.Set(Trait.Family, family.Level, family.Worth);
         result.Set(Trait.NameOrder, order);
-        Set(ref result, Trait.Middle, ValueComparison.Names(a.MiddleName, b.MiddleName), a.MiddleName);
+        Set(ref result, Trait.Middle, ValueComparison.Names(a.MiddleName, b.MiddleName), a.MiddleName, b.MiddleName);
     }
 
     /// <summary>Given names, where going by the middle name is one of the other names.</summary>
@@ -62,8 +61,9 @@ static class PairComparison
 
     static bool IsMiddle(TraitValue given, TraitValue? middle) => middle is not null && given.Text.Length > 1 && ValueComparison.Same(given, middle);
 
+    /// <summary>The commoner of the two values says what the agreement is worth, or at most, where it is not exact.</summary>
     static (Level Level, sbyte Worth) Valued(Level level, TraitValue? a, TraitValue? b) =>
-        (level, level == Level.Exact ? Math.Min(a!.Worth, b!.Worth) : (sbyte)0);
+        (level, level == Level.Missing || a is null || b is null ? (sbyte)0 : Math.Min(a.Worth, b.Worth));
 
     static bool IsBoth((Level Level, sbyte) first, (Level Level, sbyte) second) => first.Level != Level.Missing && second.Level != Level.Missing;
 
@@ -95,7 +95,7 @@ static class PairComparison
 
     static void Address(StandardPatient a, StandardPatient b, ref Agreement result)
     {
-        Set(ref result, Trait.House, ValueComparison.Numbers(a.House, b.House), a.House);
+        Set(ref result, Trait.House, ValueComparison.Numbers(a.House, b.House), a.House, b.House);
         var street = Valued(ValueComparison.Texts(a.Street, b.Street), a.Street, b.Street);
         var unit = Valued(ValueComparison.Texts(a.Unit, b.Unit), a.Unit, b.Unit);
         var order = IsBoth(street, unit) ? Level.Exact : Level.Missing;
@@ -119,12 +119,12 @@ static class PairComparison
     {
         var postcode = ValueComparison.Numbers(a.PostalCode, b.PostalCode);
         var within = postcode == Level.Exact;
-        Set(ref result, Trait.Postcode, postcode, a.PostalCode);
+        Set(ref result, Trait.Postcode, postcode, a.PostalCode, b.PostalCode);
         var city = ValueComparison.Texts(a.CityName, b.CityName);
         var state = ValueComparison.Texts(a.StateName, b.StateName);
-        Set(ref result, Trait.City, within ? Level.Missing : city, a.CityName);
+        Set(ref result, Trait.City, city, a.CityName, b.CityName);
         result.Set(Trait.CityInPostcode, within ? city : Level.Missing);
-        result.Set(Trait.State, within ? Level.Missing : state);
+        result.Set(Trait.State, state);
         result.Set(Trait.StateInPostcode, within ? state : Level.Missing);
     }
 }

@@ -2,32 +2,52 @@ using System.Runtime.Intrinsics;
 
 namespace Custodian.Matching.Scoring;
 
-/// <summary>A model made ready for scoring: one vector of logarithms, a lane for each class of pairs, for every trait and level. Immutable and thread-safe.</summary>
+/// <summary>
+/// A model made ready for scoring: one vector of logarithms, a lane for each class of pairs but strangers, for every trait and level. Immutable and thread-safe.
+/// <para>
+/// The score obeys a law whatever was learnt: a trait that comes to agree exactly never makes a pair less like one person. <see cref="LawfulWeights"/> sees to it for the
+/// weights; here a value that is alike is worth no more than the value itself would be, and an equal postcode no less than what city and state say without it.
+/// </para>
+/// </summary>
 sealed class PairScorer
 {
+    /// <summary>Classes a model may have besides strangers.</summary>
     public const int MostClasses = 8;
 
     const float Never = -1e6f;
 
+    const float Always = 1e6f;
+
     const float OutOfQuestion = -17;
+
+    const int PlaceFrom = (int)Trait.Postcode;
+    const int PlaceTo = (int)Trait.StateInPostcode;
 
     readonly Vector256<float>[] _table = new Vector256<float>[TraitTable.Count * TraitTable.Levels];
     readonly Vector256<float>[] _worth = new Vector256<float>[TraitTable.Count];
+
+    /// <summary>What agreement on a value may be worth at least: never less than nothing, in the classes that agree as one person does.</summary>
+    readonly Vector256<float>[] _least = new Vector256<float>[TraitTable.Count];
+
+    /// <summary>What <see cref="_table"/> says of an equal value, without limit in the classes where likeness has shares of its own.</summary>
+    readonly Vector256<float>[] _most = new Vector256<float>[TraitTable.Count];
     readonly bool[] _isMatch = new bool[MostClasses];
+    readonly int[] _laneOf;
     readonly Vector256<float> _prior;
     readonly Vector256<float> _ifMatch;
     readonly Vector256<float> _ifOther;
+    readonly Vector256<float> _nearPostcode;
 
     public PairScorer(MatchModel model)
     {
         Model = model;
+        _laneOf = Lanes(model);
         var prior = new float[MostClasses];
         Array.Fill(prior, Never);
-        for (var k = 0; k < model.Classes.Count; k++)
+        foreach (var (one, lane) in Laned(model))
         {
-            var one = model.Classes[k];
-            _isMatch[k] = one.Match;
-            prior[k] = one.PerRecord == 0 ? 0 : (float)Math.Log(one.PerRecord * model.Records / model.AllPairs);
+            _isMatch[lane] = one.Match;
+            prior[lane] = (float)Math.Log(one.PerRecord * model.Records / model.AllPairs);
         }
 
         _prior = Vector256.Create(prior);
@@ -37,9 +57,21 @@ sealed class PairScorer
         {
             Fill(model, trait);
         }
+
+        _nearPostcode = Enumerable.Range((int)Level.Alias, TraitTable.Levels - (int)Level.Alias)
+            .Aggregate(Vector256<float>.Zero, (most, level) => Vector256.Max(most, _table[(PlaceFrom * TraitTable.Levels) + level]));
     }
 
     public MatchModel Model { get; }
+
+    /// <summary>The lane of each class; -1 for strangers, whom everything is measured against.</summary>
+    static int[] Lanes(MatchModel model)
+    {
+        var next = 0;
+        return [.. model.Classes.Select(c => c.IsStrangers ? -1 : next++)];
+    }
+
+    IEnumerable<(PairClass Class, int Lane)> Laned(MatchModel model) => model.Classes.Select((c, k) => (c, _laneOf[k])).Where(l => l.Item2 >= 0);
 
     void Fill(MatchModel model, Trait trait)
     {
@@ -48,79 +80,101 @@ sealed class PairScorer
             return;
         }
 
+        var lawful = new LawfulWeights(trait, weights);
         var lanes = new float[MostClasses];
         foreach (var level in Enum.GetValues<Level>().Where(l => l != Level.Missing))
         {
-            for (var k = 0; k < model.Classes.Count; k++)
+            foreach (var (one, lane) in Laned(model))
             {
-                lanes[k] = (float)LogRatio(model.Classes[k], trait, weights, level);
+                lanes[lane] = (float)lawful.LogRatio(one, level);
             }
 
             _table[((int)trait * TraitTable.Levels) + (int)level] = Vector256.Create(lanes);
         }
 
-        for (var k = 0; k < model.Classes.Count; k++)
+        var (worth, least, most) = (new float[MostClasses], new float[MostClasses], new float[MostClasses]);
+        foreach (var (one, lane) in Laned(model))
         {
-            lanes[k] = SharesOf(model.Classes[k], trait, weights) is null ? 0 : 0.125f;
+            var kind = LawfulWeights.KindOf(one, trait);
+            worth[lane] = kind == LikenessKind.ByChance ? 0 : 0.125f;
+            least[lane] = kind == LikenessKind.Alike ? 0 : Never;
+            most[lane] = kind == LikenessKind.Alike ? (float)lawful.LogRatio(one, Level.Exact) : Always;
         }
 
-        _worth[(int)trait] = Vector256.Create(lanes);
+        (_worth[(int)trait], _least[(int)trait], _most[(int)trait]) = (Vector256.Create(worth), Vector256.Create(least), Vector256.Create(most));
     }
-
-    /// <summary>Logarithm of how much likelier the level is in the class than between strangers. Where rarity is used the stranger's chance of a value comes with the pair.</summary>
-    static double LogRatio(PairClass one, Trait trait, TraitWeights weights, Level level)
-    {
-        if (SharesOf(one, trait, weights) is not { } shares)
-        {
-            return 0;
-        }
-
-        var name = TraitTable.NameOf(level);
-        var chance = level == Level.Exact && weights.Rarity is not null ? 1 : ChanceOf(weights.Chance, name);
-        return Math.Log(ChanceOf(shares, name) / chance);
-    }
-
-    internal static IReadOnlyDictionary<string, double>? SharesOf(PairClass one, Trait trait, TraitWeights weights)
-    {
-        var name = TraitTable.NameOf(trait);
-        return one.Own.TryGetValue(name, out var own) ? own : one.Alike.Contains(name) ? weights.Match : null;
-    }
-
-    static double ChanceOf(IReadOnlyDictionary<string, double> shares, string level) => Math.Max(1e-9, shares.GetValueOrDefault(level, 1e-6));
 
     /// <summary>Logarithm of the likelihood of each class against strangers, the classes' shares included.</summary>
     public Vector256<float> Lanes(in Agreement agreement)
     {
-        var sum = _prior;
-        for (var trait = 0; trait < TraitTable.Count; trait++)
+        var sum = _prior + Place(agreement);
+        for (var trait = 0; trait < PlaceFrom; trait++)
         {
-            var level = agreement.LevelAt(trait);
-            if (level == 0)
-            {
-                continue;
-            }
+            sum += Weight(agreement, trait);
+        }
 
-            sum += _table[(trait * TraitTable.Levels) + level];
-            var worth = agreement.WorthAt(trait);
-            if (worth != 0)
-            {
-                sum += _worth[trait] * worth;
-            }
+        for (var trait = PlaceTo + 1; trait < TraitTable.Count; trait++)
+        {
+            sum += Weight(agreement, trait);
         }
 
         return sum;
     }
 
-    /// <summary>
-    /// Natural logarithm of the odds that both records are of one person. Where the best match lies far below another explanation, as in nearly all pairs, the two are not
-    /// summed: the answer is then too low or too high by the logarithm of eight at most, and the pair is out of the question either way.
-    /// </summary>
+    Vector256<float> Weight(in Agreement agreement, int trait)
+    {
+        var level = agreement.LevelAt(trait);
+        if (level == 0)
+        {
+            return Vector256<float>.Zero;
+        }
+
+        var weight = _table[(trait * TraitTable.Levels) + level];
+        var worth = agreement.WorthAt(trait);
+        return worth == 0 ? weight
+            : level == (byte)Level.Exact ? Vector256.Max(weight + (_worth[trait] * worth), _least[trait])
+            : Vector256.Min(weight, Vector256.Max(_most[trait] + (_worth[trait] * worth), _least[trait]));
+    }
+
+    /// <summary>Within one postcode city and state say little more; where they would say more without it (one postcode of many towns), they are heard instead.</summary>
+    Vector256<float> Place(in Agreement agreement)
+    {
+        var postcode = Weight(agreement, PlaceFrom);
+        var without = Weight(agreement, (int)Trait.City) + Weight(agreement, (int)Trait.State);
+        return agreement[Trait.Postcode] == Level.Exact
+            ? Vector256.Max(postcode + Weight(agreement, (int)Trait.CityInPostcode) + Weight(agreement, (int)Trait.StateInPostcode), _nearPostcode + without)
+            : postcode + without;
+    }
+
+    /// <summary>Logarithm of the likelihood of one class by its place in the model, against strangers.</summary>
+    public float Of(int place, in Vector256<float> lanes) => _laneOf[place] < 0 ? 0 : lanes[_laneOf[place]];
+
+    /// <summary>Natural logarithm of the odds that both records are of one person.</summary>
     public float LogOdds(in Agreement agreement)
     {
         var lanes = Lanes(agreement);
         var (match, other) = (lanes + _ifMatch, lanes + _ifOther);
-        var (bestMatch, bestOther) = (Best(match), Best(other));
-        return bestMatch - bestOther < OutOfQuestion ? bestMatch - bestOther : Sum(match, bestMatch) - Sum(other, bestOther);
+        return Sum(match, Best(match)) - SumWithStrangers(other);
+    }
+
+    /// <summary>
+    /// The same for files. Where the best match lies far below another explanation, as in nearly all pairs, the classes are not summed: the answer is then too low or too
+    /// high by the logarithm of nine at most, and the pair is out of the question either way.
+    /// </summary>
+    public float QuickLogOdds(in Agreement agreement)
+    {
+        var lanes = Lanes(agreement);
+        var (match, other) = (lanes + _ifMatch, lanes + _ifOther);
+        var bestMatch = Best(match);
+        var apart = bestMatch - Math.Max(0, Best(other));
+        return apart < OutOfQuestion ? apart : Sum(match, bestMatch) - SumWithStrangers(other);
+    }
+
+    static float SumWithStrangers(Vector256<float> other)
+    {
+        var sum = Sum(other, Best(other));
+        var best = Math.Max(0, sum);
+        return best + MathF.Log(MathF.Exp(sum - best) + MathF.Exp(-best));
     }
 
     static float Best(Vector256<float> lanes)
@@ -142,10 +196,16 @@ sealed class PairScorer
     }
 
     /// <summary>Weight of a trait in the likelier class of matches, against strangers.</summary>
-    public float WeightOf(in Agreement agreement, Trait trait)
+    public float WeightOf(in Agreement agreement, Trait trait) =>
+        (trait == Trait.Postcode ? OfPostcode(agreement) : Weight(agreement, (int)trait))[MatchLane(agreement)];
+
+    /// <summary>What city and state, as they count, leave of the place.</summary>
+    Vector256<float> OfPostcode(in Agreement agreement)
     {
-        var level = agreement.LevelAt((int)trait);
-        return level == 0 ? 0 : (_table[((int)trait * TraitTable.Levels) + level] + (_worth[(int)trait] * agreement.WorthAt((int)trait)))[MatchLane(agreement)];
+        var within = agreement[Trait.Postcode] == Level.Exact;
+        return Place(agreement)
+            - Weight(agreement, (int)(within ? Trait.CityInPostcode : Trait.City))
+            - Weight(agreement, (int)(within ? Trait.StateInPostcode : Trait.State));
     }
 
     public float PriorWeight(in Agreement agreement) => _prior[MatchLane(agreement)];
@@ -154,25 +214,20 @@ sealed class PairScorer
     {
         var lanes = Lanes(agreement);
         var best = -1;
-        for (var k = 0; k < Model.Classes.Count; k++)
+        for (var lane = 0; lane < MostClasses; lane++)
         {
-            best = _isMatch[k] && (best < 0 || lanes[k] > lanes[best]) ? k : best;
+            best = _isMatch[lane] && (best < 0 || lanes[lane] > lanes[best]) ? lane : best;
         }
 
         return best;
     }
 
     /// <summary>The class, matches aside, that explains the pair best.</summary>
-    public int OtherLane(in Agreement agreement)
+    public PairClass BestOther(in Agreement agreement)
     {
         var lanes = Lanes(agreement);
-        var best = -1;
-        for (var k = 0; k < Model.Classes.Count; k++)
-        {
-            best = !_isMatch[k] && (best < 0 || lanes[k] > lanes[best]) ? k : best;
-        }
-
-        return best;
+        var others = Enumerable.Range(0, _laneOf.Length).Where(k => !Model.Classes[k].Match);
+        return Model.Classes[others.MaxBy(k => Of(k, lanes))];
     }
 
     public static double Probability(double logOdds) => 1 / (1 + Math.Exp(-logOdds));

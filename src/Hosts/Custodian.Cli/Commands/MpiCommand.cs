@@ -24,7 +24,7 @@ static class MpiCommand
 
     static readonly Option<int> Threads = new("--threads") { Description = "Cores to use; default: all.", DefaultValueFactory = _ => Environment.ProcessorCount };
 
-    public static Command Create() => new("mpi", "Patient index: finds the records of one person.") { Dedupe(), Link(), Explain() };
+    public static Command Create() => new("mpi", "Patient index: finds the records of one person.") { Dedupe(), Link(), Explain(), MpiRekeyCommand.Create() };
 
     static Command Dedupe()
     {

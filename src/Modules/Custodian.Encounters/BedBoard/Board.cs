@@ -15,6 +15,9 @@ public sealed record Board(IReadOnlyList<BoardUnit> Units, IReadOnlyList<Facilit
 /// <param name="WithoutBed">People of the unit for whom no bed is recorded.</param>
 public sealed record BoardUnit(string Unit, IReadOnlyList<BoardBed> Beds, IReadOnlyList<CensusRow> WithoutBed, IReadOnlyList<string> Alerts)
 {
+    /// <summary>Patients for whom somebody else on the unit could be taken by name.</summary>
+    public IReadOnlySet<PatientId> Alike { get; init; } = new HashSet<PatientId>();
+
     public int Occupied => Beds.Count(b => b.Patients.Count > 0);
 
     public int Free => Beds.Count(b => b.CanBeGiven);

@@ -51,6 +51,6 @@ static class ReadBoard
         var rows = listed.Select(b => new BoardBed(b.Id, unit, b.Room, b.Name, b.Status, b.Reason, b.Version, [.. inBeds[(b.Room, b.Name)]]))
             .Concat(inBeds.Where(g => !listed.Exists(b => (b.Room, b.Name) == g.Key)).Select(g => new BoardBed(null, unit, g.Key.Room, g.Key.Bed, BedStatus.Ready, "", 0, [.. g])))
             .OrderBy(b => b.Room, StringComparer.Ordinal).ThenBy(b => b.Bed, StringComparer.Ordinal);
-        return new(unit, [.. rows], [.. patients.Where(r => r.Bed.Length == 0)], NameAlerts.On(patients));
+        return new(unit, [.. rows], [.. patients.Where(r => r.Bed.Length == 0)], UnitNames.Families(patients)) { Alike = UnitNames.Alike(patients) };
     }
 }

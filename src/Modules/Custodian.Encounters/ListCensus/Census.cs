@@ -13,6 +13,9 @@ public sealed record Census(
     /// <summary>People on leave, with the filters: listed, and not part of the census.</summary>
     public int OnLeave { get; init; }
 
+    /// <summary>Patients for whom somebody else on their unit could be taken by name.</summary>
+    public IReadOnlySet<PatientId> Alike { get; init; } = new HashSet<PatientId>();
+
     public int Listed => Total + OnLeave;
 }
 

@@ -34,7 +34,7 @@ static class ListCensus
         var away = await Filtered(s, facility, input).CountAsync(v => v.State == EncounterState.OnLeave, s.Stop);
         var rows = await CensusRows.Of(s, Filtered(s, facility, input).OrderBy(v => v.Unit).ThenBy(v => v.Room).ThenBy(v => v.Bed).ThenBy(v => v.Id).Skip((Math.Max(1, input.Page) - 1) * input.Size).Take(input.Size));
         s.Accessed(null, obj: "census", detail: string.Create(CultureInfo.InvariantCulture, $"facility {facility}, {rows.Count} of {total} shown"));
-        return new Census(rows, total, counts.Sum(u => u.Patients), [.. counts.Select(u => new UnitCount(u.Unit, u.Patients))], facilities, facility, (await FacilityDay.Of(s, facility)).Day(s.Now)!.Value) { OnLeave = away };
+        return new Census(rows, total, counts.Sum(u => u.Patients), [.. counts.Select(u => new UnitCount(u.Unit, u.Patients))], facilities, facility, (await FacilityDay.Of(s, facility)).Day(s.Now)!.Value) { OnLeave = away, Alike = UnitNames.Alike(rows) };
     }
 
     static IQueryable<EncounterView> Filtered(SliceContext s, FacilityId facility, Input input)

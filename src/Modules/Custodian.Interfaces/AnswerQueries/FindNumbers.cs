@@ -30,7 +30,7 @@ static class FindNumbers
 
         if (await Domains.Find(s, asked.Component(4)) is not { } domain)
         {
-            return QueryAnswer.Wrong(QueryFault.Unknown("The domain of the identifier is not known here. Name the code of a facility of this system.", "QPD", "1", "3", "1", "4"));
+            return QueryAnswer.Wrong(QueryFault.Unknown("The domain of the identifier is not known here. Name the code or the object identifier of a facility of this system.", "QPD", "1", "3", "1", "4"));
         }
 
         var (codes, faults) = await Domains.Asked(s, qpd, field: 4);

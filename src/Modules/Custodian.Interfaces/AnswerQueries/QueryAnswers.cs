@@ -19,18 +19,33 @@ sealed class QueryAnswers(SliceRunner runner, IEnumerable<PatientLookup> lookups
     {
         var head = message[..Math.Min(message.Length, LongestHeader)];
         var end = head.IndexOfAny((byte)'\r', (byte)'\n');
-        return (end < 0 ? head : head[..end]).IndexOf("QBP"u8) > 0;
+        var header = end < 0 ? head : head[..end];
+        return header.IndexOf("QBP"u8) > 0 || header.IndexOf("QCN"u8) > 0;
     }
+
+    /// <summary>
+    /// QCN^J01 ends a query told in pages (HL7 2.5, 5.4.5; ITI TF-2: 3.21.4.3). A page is found by its pointer alone and nothing is kept between pages, so there is nothing to
+    /// throw away: the cancel is acknowledged. One that names no query is in error.
+    /// </summary>
+    static byte[] Cancel(Hl7Message message, AckStamp stamp) =>
+        message.Event != "J01" ? Acknowledgement.Reject(message, stamp, [new AckFault(AckFault.UnsupportedEvent, "This message is not answered here. Cancel a query with QCN^J01.", "MSH", 1, 9)])
+        : message.Segment("QID").Field(1).HasValue ? Acknowledgement.Accept(message, stamp)
+        : Acknowledgement.Error(message, stamp, [new AckFault("101", "The cancel names no query (QID-1). Send the tag of the query, as in its QPD-2.", "QID", 1, 1)]);
 
     /// <returns>The answer; null when the bytes are no query after all.</returns>
     public async Task<byte[]?> Answer(ReadOnlyMemory<byte> bytes, string peer, CancellationToken stop)
     {
-        if (Hl7Parser.Parse(bytes).Messages is not [{ Type: "QBP" } message, ..])
+        if (Hl7Parser.Parse(bytes).Messages is not [{ Type: "QBP" or "QCN" } message, ..])
         {
             return null;
         }
 
         var stamp = new AckStamp(ids.Next().ToString(CultureInfo.InvariantCulture), clock.GetUtcNow());
+        if (message.Type == "QCN")
+        {
+            return Cancel(message, stamp);
+        }
+
         var caller = InterfaceCaller.Query(peer);
         var outcome = message.Event switch
         {

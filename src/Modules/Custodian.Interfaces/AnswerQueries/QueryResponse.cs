@@ -74,6 +74,10 @@ static class QueryResponse
         {
             var known = hit.Numbers[i];
             pid.Components(3, i + 1, known.Value, null, null, known.Authority, known.Type);
+            if (known.Oid.Length > 0)
+            {
+                pid.Set(3, known.Oid, i + 1, 4, 2).Set(3, "ISO", i + 1, 4, 3);
+            }
         }
 
         if (hit.Person is not { } person)

@@ -209,6 +209,9 @@ sealed class Facility
     /// <summary>Assigning authority in HL7 messages (CX-4.1) and the sending facility (MSH-4).</summary>
     public required string Code { get; set; }
 
+    /// <summary>Object identifier of the assigning authority (CX-4.2, type ISO); empty when it has none.</summary>
+    public string Oid { get; set; } = "";
+
     public required string TimeZone { get; set; }
 
     public string Npi { get; set; } = "";

@@ -20,7 +20,7 @@ sealed class PatientsModel : IModuleModel
                    exists (select 1 from patients_flag q where q.patient_id = p.id and q.kind = 'overlay' and q.ended_at is null) as quarantined
               from patients_patient p
             """),
-        new("patients_v_facility", "select id, name, code, time_zone, npi, tax_id, taxonomy, street, city, state, zip, phone from patients_facility"),
+        new("patients_v_facility", "select id, name, code, oid, time_zone, npi, tax_id, taxonomy, street, city, state, zip, phone from patients_facility"),
     ];
 
     public IReadOnlyList<MergeHandler> MergeHandlers =>
@@ -145,6 +145,11 @@ sealed class PatientsModel : IModuleModel
         {
             e.ToTable("patients_flag");
             e.HasIndex(x => x.PatientId);
+        });
+        model.Entity<KeyScheme>(e =>
+        {
+            e.ToTable("patients_key_scheme");
+            e.Property(x => x.Id).ValueGeneratedNever();
         });
         model.Entity<SearchRecord>(e => e.ToTable("patients_search"));
         IdentityModel.Configure(model);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using Custodian.Kernel;
 
@@ -12,6 +13,8 @@ sealed record Snapshot(
     public static Snapshot Of(Patient p) => new(
         p.Family, p.Given, p.Middle, p.Suffix, p.Preferred, p.BirthDate?.ToDigits() ?? "", p.Sex,
         p.Street, p.City, p.State, p.Zip, p.Phone, p.SsnLast4, p.DiedOn?.ToString("yyyyMMdd", null) ?? "");
+
+    public static Snapshot Read(string json) => JsonSerializer.Deserialize(json, SnapshotJson.Default.Snapshot)!;
 
     public void WriteTo(Patient p)
     {

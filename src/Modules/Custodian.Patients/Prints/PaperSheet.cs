@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using QRCoder;
 using UglyToad.PdfPig.Content;
@@ -12,6 +13,9 @@ sealed class PaperSheet : IDisposable
 {
     /// <summary>Modules on each side of a Code 128 that stay white (ISO/IEC 15417, 4.4).</summary>
     const int QuietModules = 10;
+
+    /// <summary>Narrower bars than 0.25 mm are two dots of a label printer (203 dpi) at most, which scanners miss.</summary>
+    const double NarrowestModule = 0.25 / 25.4 * 72;
 
     const double SmallestText = 5;
 
@@ -35,11 +39,11 @@ sealed class PaperSheet : IDisposable
 
     public void Dispose() => _document.Dispose();
 
-    /// <summary>One line; set smaller where it would be wider than <paramref name="width"/>, and cut with dots where even that does not help.</summary>
+    /// <summary>One line; set smaller where it would be wider than <paramref name="width"/>, and its end cut with dots where even that does not help.</summary>
     public void Text(string text, double x, double y, double width, double size, bool bold = false)
     {
         var font = bold ? _bold : _regular;
-        var shown = PrintText.Within(PrintText.Visual(text), rune => IsWritten(rune, font));
+        var shown = Set(text, font);
         if (shown.Length == 0)
         {
             return;
@@ -51,15 +55,31 @@ sealed class PaperSheet : IDisposable
             size = Math.Max(SmallestText, size * width / wide);
         }
 
-        while (shown.Length > 4 && Width(shown, size, font) > width)
-        {
-            shown = shown[..^4] + "...";
-        }
-
-        _page.AddText(shown, size, new PdfPoint(x, y), font);
+        _page.AddText(Width(shown, size, font) > width ? Cut(text, width, size, font) : shown, size, new PdfPoint(x, y), font);
     }
 
-    /// <summary>The bars with the text below; nothing when it has no Code 128. The bar width is chosen so that it fills the width, at most <paramref name="module"/>.</summary>
+    string Set(string text, PdfDocumentBuilder.AddedFont font) => PrintText.Set(text, rune => IsWritten(rune, font));
+
+    /// <summary>As many signs as have room before the dots. Cut as it is read, not as it stands: the end of an Arabic name is on its left.</summary>
+    string Cut(string text, double width, double size, PdfDocumentBuilder.AddedFont font)
+    {
+        var starts = StringInfo.ParseCombiningCharacters(text);
+        var (fits, tooMany) = (0, starts.Length);
+        while (fits + 1 < tooMany)
+        {
+            var middle = (fits + tooMany) / 2;
+            (fits, tooMany) = Width(Dotted(middle), size, font) <= width ? (middle, tooMany) : (fits, middle);
+        }
+
+        return Dotted(fits);
+
+        string Dotted(int signs) => Set(text[..starts[signs]] + "...", font);
+    }
+
+    /// <summary>
+    /// The bars with the text below; nothing when it has no Code 128. The bar width is chosen so that it fills the width, at most <paramref name="module"/>; where the number is too
+    /// long for bars that a scanner reads, a QR code stands in their place.
+    /// </summary>
     public void Bars(string text, double x, double y, double width, double height, double module)
     {
         if (Code128.Encode(text) is not { } widths)
@@ -68,6 +88,14 @@ sealed class PaperSheet : IDisposable
         }
 
         var unit = Math.Min(module, width / (widths.Sum() + (2 * QuietModules)));
+        if (unit < NarrowestModule)
+        {
+            var side = height + 14;
+            Square(text, x, y - 10, side);
+            Text(text, x + side + 4, y + (height / 2) - 4, width - side - 4, 7);
+            return;
+        }
+
         var at = x + (QuietModules * unit);
         for (var i = 0; i < widths.Count; i++)
         {

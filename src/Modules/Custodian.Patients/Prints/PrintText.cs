@@ -3,55 +3,51 @@ using System.Text;
 
 namespace Custodian.Patients.Prints;
 
-/// <summary>Text as a font without bidirectional layout can set it.</summary>
+/// <summary>Text as a font without layout of its own can set it.</summary>
 static class PrintText
 {
     const char Lacking = '?';
 
-    /// <summary>Right-to-left runs are turned, letter by letter with their marks; numbers in them keep their direction.</summary>
-    public static string Visual(string text)
+    /// <summary>One line as it stands on the page from left to right: Arabic letters joined, right-to-left runs turned, letters the font lacks replaced.</summary>
+    public static string Set(string text, Func<Rune, bool> isWritten)
     {
-        if (!text.EnumerateRunes().Any(IsRightToLeft))
-        {
-            return text;
-        }
-
-        var words = text.Split(' ');
-        var turned = words.Select(w => w.EnumerateRunes().Any(IsRightToLeft) ? Turned(w) : w).ToList();
-        turned.Reverse();
-        return string.Join(' ', turned);
+        var joined = Within(ArabicJoining.Join(text, isWritten), isWritten);
+        return TextDirection.HasRightToLeft(joined) ? TextDirection.Visual(joined) : joined;
     }
 
-    /// <summary>The text in the letters a font has: one it lacks stands without its accents, and else as a question mark, never left out.</summary>
+    /// <summary>
+    /// The text in the letters a font has: one it lacks stands without its accents, and else as a question mark, never left out. What people see as one sign (an emoji of a
+    /// family is five characters) is one question mark.
+    /// </summary>
     public static string Within(string text, Func<Rune, bool> isWritten)
     {
         var plain = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
+        var each = StringInfo.GetTextElementEnumerator(text);
+        while (each.MoveNext())
         {
-            if (isWritten(rune))
-            {
-                plain.Append(rune);
-                continue;
-            }
-
-            var letter = rune.ToString().Normalize(NormalizationForm.FormD).EnumerateRunes().First();
-            plain.Append(letter != rune && isWritten(letter) ? letter.ToString() : Lacking.ToString());
+            plain.Append(Element(each.GetTextElement(), isWritten));
         }
 
         return plain.ToString();
     }
 
-    static string Turned(string word)
+    static string Element(string element, Func<Rune, bool> isWritten)
     {
-        var letters = new List<string>();
-        var each = StringInfo.GetTextElementEnumerator(word);
-        while (each.MoveNext())
+        if (element.EnumerateRunes().All(isWritten))
         {
-            letters.Insert(0, each.GetTextElement());
+            return element;
         }
 
-        return string.Concat(letters);
+        var composed = element.Normalize(NormalizationForm.FormC);
+        if (composed.EnumerateRunes().All(isWritten))
+        {
+            return composed;
+        }
+
+        var letter = Decomposed(element).EnumerateRunes().First();
+        return isWritten(letter) ? letter.ToString() : Lacking.ToString();
     }
 
-    static bool IsRightToLeft(Rune rune) => rune.Value is >= 0x0590 and <= 0x08FF or >= 0xFB1D and <= 0xFDFF or >= 0xFE70 and <= 0xFEFC;
+    // Half of a surrogate pair alone cannot be normalised.
+    static string Decomposed(string element) => element.EnumerateRunes().First() == Rune.ReplacementChar ? element : element.Normalize(NormalizationForm.FormD);
 }

@@ -80,11 +80,12 @@ static class PatientSearch
             cut |= Count(votes, await KeyProbes.Run(s, [.. SearchProbes.Wide(q), .. SearchProbes.OneDigitOff(q)]));
         }
 
+        cut |= Count(votes, await UnkeyedProbes.Run(s, q));
         return ([.. votes.OrderByDescending(v => v.Value).ThenBy(v => v.Key.Value).Take(MostScored).Select(v => v.Key)], cut);
     }
 
     /// <returns>True when a key led to more patients than were taken.</returns>
-    static bool Count(Dictionary<PatientId, int> votes, List<KeyProbes.Found> found)
+    static bool Count(Dictionary<PatientId, int> votes, IReadOnlyList<KeyProbes.Found> found)
     {
         foreach (var one in found)
         {

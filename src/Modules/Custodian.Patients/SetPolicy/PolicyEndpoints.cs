@@ -26,7 +26,7 @@ static class PolicyEndpoints
     static async Task<IResult> Save(HttpContext http, [FromForm] IFormCollection form, SliceRunner runner)
     {
         long Number(string name) => long.TryParse(form[name], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
-        var input = new SetPolicy.Input(new(Number("facility")), Of(form, NewbornNaming.KindAndMother), Of(form, UnknownNaming.WordAndNumber), Of(form, TermsKept.Hashed), Of(form, EmojiRule.Kept), Number("version"));
+        var input = new SetPolicy.Input(new(Number("facility")), Of(form, NewbornNaming.KindAndMother), Of(form, UnknownNaming.WordAndNumber), Of(form, TermsKept.Hashed), Of(form, EmojiRule.Kept), Number("version")) { Oid = form["Oid"] };
         var outcome = await runner.Run(SetPolicy.Definition, http.Caller(), input, http.RequestAborted);
         if (outcome.Problem is { } problem)
         {

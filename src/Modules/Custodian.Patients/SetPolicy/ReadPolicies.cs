@@ -18,7 +18,7 @@ static class ReadPolicies
         var facilities = await FacilityRecords.All(s);
         return (List<PolicyRow>)[
             Row(RegistrationPolicies.Enterprise, "All facilities", enterprise, rows),
-            .. facilities.Select(f => Row(f.Id, f.Name, rows.GetValueOrDefault(f.Id) ?? enterprise, rows)),
+            .. facilities.Select(f => Row(f.Id, f.Name, rows.GetValueOrDefault(f.Id) ?? enterprise, rows) with { Oid = f.Oid }),
         ];
     }
 

@@ -14,7 +14,11 @@ static class SetPolicy
 
     /// <param name="Facility">Facility 0 is the enterprise.</param>
     /// <param name="Version">0 when the facility had no policy of its own yet.</param>
-    public sealed record Input(FacilityId Facility, NewbornNaming Newborn, UnknownNaming Unknown, TermsKept Terms, EmojiRule Emoji, long Version);
+    public sealed record Input(FacilityId Facility, NewbornNaming Newborn, UnknownNaming Unknown, TermsKept Terms, EmojiRule Emoji, long Version)
+    {
+        /// <summary>The object identifier of the facility's numbers; null leaves it as it is.</summary>
+        public string? Oid { get; init; }
+    }
 
     static async Task<Outcome<Done>> Handle(SliceContext s, Input input)
     {
@@ -33,6 +37,11 @@ static class SetPolicy
         {
             row = new RegistrationPolicy { FacilityId = input.Facility };
             s.Db.Add(row);
+        }
+
+        if (input.Oid is { } oid && input.Facility != RegistrationPolicies.Enterprise && (await FacilityRecords.SetOid(s, input.Facility, oid.Trim())).Problem is { } wrong)
+        {
+            return wrong;
         }
 
         (row.NewbornNames, row.UnknownNames, row.SearchTerms, row.Emoji) = (input.Newborn, input.Unknown, input.Terms, input.Emoji);

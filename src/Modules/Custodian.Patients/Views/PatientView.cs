@@ -53,6 +53,9 @@ public sealed class FacilityView
 
     public string Code { get; init; } = "";
 
+    /// <summary>Object identifier of the assigning authority; empty when it has none.</summary>
+    public string Oid { get; init; } = "";
+
     public string TimeZone { get; init; } = "UTC";
 
     public string Npi { get; init; } = "";
