@@ -3,6 +3,7 @@ using Custodian.Encounters.ListCensus;
 using Custodian.Encounters.Model;
 using Custodian.Encounters.Views;
 using Custodian.Kernel;
+using Custodian.Patients;
 using Custodian.Patients.Views;
 using Custodian.Store.Slices;
 using Microsoft.EntityFrameworkCore;

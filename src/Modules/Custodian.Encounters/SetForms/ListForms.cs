@@ -1,5 +1,6 @@
 using Custodian.Encounters.Packets;
 using Custodian.Kernel;
+using Custodian.Patients;
 using Custodian.Patients.Views;
 using Custodian.Store.Slices;
 

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Custodian.Encounters.Model;
 using Custodian.Encounters.Packets;
 using Custodian.Kernel;
+using Custodian.Patients;
 using Custodian.Store.Audit;
 using Custodian.Store.Slices;
 

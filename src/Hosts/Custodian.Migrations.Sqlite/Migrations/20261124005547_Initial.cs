@@ -510,14 +510,17 @@ namespace Custodian.Migrations.Sqlite.Migrations
                 name: "coding_facility_rate",
                 columns: table => new
                 {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
                     facility_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    effective_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     base_rate = table.Column<long>(type: "INTEGER", nullable: false),
                     reports_poa = table.Column<bool>(type: "INTEGER", nullable: false),
-                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                    set_by = table.Column<string>(type: "TEXT", nullable: false),
+                    set_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_coding_facility_rate", x => x.facility_id);
+                    table.PrimaryKey("pk_coding_facility_rate", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -929,6 +932,10 @@ namespace Custodian.Migrations.Sqlite.Migrations
                     operating_id = table.Column<long>(type: "INTEGER", nullable: true),
                     admitting_id = table.Column<long>(type: "INTEGER", nullable: true),
                     referring_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    triaged_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    decided_to_admit_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    surgery_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    expected_arrival = table.Column<DateTime>(type: "TEXT", nullable: true),
                     admit_ordered_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     discharge_ordered_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     expired_at = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -988,6 +995,24 @@ namespace Custodian.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "encounters_packet_form",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    facility_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    definition = table.Column<string>(type: "TEXT", nullable: false),
+                    from = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<string>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_encounters_packet_form", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "encounters_packet_item",
                 columns: table => new
                 {
@@ -996,6 +1021,7 @@ namespace Custodian.Migrations.Sqlite.Migrations
                     patient_id = table.Column<long>(type: "INTEGER", nullable: false),
                     form = table.Column<string>(type: "TEXT", nullable: false),
                     state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    form_version = table.Column<int>(type: "INTEGER", nullable: false),
                     language = table.Column<string>(type: "TEXT", nullable: false),
                     signer = table.Column<string>(type: "TEXT", nullable: false),
                     signer_role = table.Column<string>(type: "TEXT", nullable: false),
@@ -1047,6 +1073,29 @@ namespace Custodian.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_encounters_segment", x => new { x.encounter_id, x.number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "encounters_visit_merge",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    gone_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    survivor_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    patient_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    account = table.Column<string>(type: "TEXT", nullable: false),
+                    aliases = table.Column<string>(type: "TEXT", nullable: false),
+                    moved = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<string>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    undone_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    undone_by = table.Column<string>(type: "TEXT", nullable: false),
+                    undone_reason = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_encounters_visit_merge", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1205,6 +1254,7 @@ namespace Custodian.Migrations.Sqlite.Migrations
                     decision = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     source = table.Column<string>(type: "TEXT", nullable: false),
                     score = table.Column<int>(type: "INTEGER", nullable: false),
+                    scheduled_for = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     found_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     found_by = table.Column<string>(type: "TEXT", nullable: false),
                     note = table.Column<string>(type: "TEXT", nullable: false),
@@ -1236,6 +1286,7 @@ namespace Custodian.Migrations.Sqlite.Migrations
                     id = table.Column<long>(type: "INTEGER", nullable: false),
                     name = table.Column<string>(type: "TEXT", nullable: false),
                     code = table.Column<string>(type: "TEXT", nullable: false),
+                    oid = table.Column<string>(type: "TEXT", nullable: false),
                     time_zone = table.Column<string>(type: "TEXT", nullable: false),
                     npi = table.Column<string>(type: "TEXT", nullable: false),
                     tax_id = table.Column<string>(type: "TEXT", nullable: false),
@@ -1283,6 +1334,23 @@ namespace Custodian.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_patients_identifier", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "patients_key_scheme",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false),
+                    scheme = table.Column<string>(type: "TEXT", nullable: false),
+                    complete = table.Column<bool>(type: "INTEGER", nullable: false),
+                    reached = table.Column<long>(type: "INTEGER", nullable: false),
+                    last = table.Column<long>(type: "INTEGER", nullable: false),
+                    job_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_patients_key_scheme", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -2054,6 +2122,11 @@ namespace Custodian.Migrations.Sqlite.Migrations
                 column: "patient_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_coding_facility_rate_facility_id_effective_from",
+                table: "coding_facility_rate",
+                columns: new[] { "facility_id", "effective_from" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_coding_favourite_written_by_withdrawn_at",
                 table: "coding_favourite",
                 columns: new[] { "written_by", "withdrawn_at" });
@@ -2247,6 +2320,11 @@ namespace Custodian.Migrations.Sqlite.Migrations
                 columns: new[] { "patient_id", "admitted_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_encounters_encounter_patient_id_facility_id",
+                table: "encounters_encounter",
+                columns: new[] { "patient_id", "facility_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_encounters_encounter_state_facility_id_unit",
                 table: "encounters_encounter",
                 columns: new[] { "state", "facility_id", "unit" });
@@ -2272,6 +2350,12 @@ namespace Custodian.Migrations.Sqlite.Migrations
                 columns: new[] { "other_id", "kind" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_encounters_packet_form_facility_id_code_number",
+                table: "encounters_packet_form",
+                columns: new[] { "facility_id", "code", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_encounters_packet_item_encounter_id_form",
                 table: "encounters_packet_item",
                 columns: new[] { "encounter_id", "form" },
@@ -2292,6 +2376,21 @@ namespace Custodian.Migrations.Sqlite.Migrations
                 name: "ix_encounters_segment_facility_id_ended_at_began_at",
                 table: "encounters_segment",
                 columns: new[] { "facility_id", "ended_at", "began_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_encounters_visit_merge_gone_id",
+                table: "encounters_visit_merge",
+                column: "gone_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_encounters_visit_merge_patient_id",
+                table: "encounters_visit_merge",
+                column: "patient_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_encounters_visit_merge_survivor_id",
+                table: "encounters_visit_merge",
+                column: "survivor_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_interfaces_message_order_key_status_id",
@@ -2507,6 +2606,12 @@ namespace Custodian.Migrations.Sqlite.Migrations
                 name: "ix_records_event_patient_id",
                 table: "records_event",
                 column: "patient_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_records_signer_practitioner_id",
+                table: "records_signer",
+                column: "practitioner_id",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_records_type_loinc",
@@ -2728,6 +2833,9 @@ namespace Custodian.Migrations.Sqlite.Migrations
                 name: "encounters_link");
 
             migrationBuilder.DropTable(
+                name: "encounters_packet_form");
+
+            migrationBuilder.DropTable(
                 name: "encounters_packet_item");
 
             migrationBuilder.DropTable(
@@ -2735,6 +2843,9 @@ namespace Custodian.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "encounters_segment");
+
+            migrationBuilder.DropTable(
+                name: "encounters_visit_merge");
 
             migrationBuilder.DropTable(
                 name: "interfaces_message");
@@ -2771,6 +2882,9 @@ namespace Custodian.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "patients_identifier");
+
+            migrationBuilder.DropTable(
+                name: "patients_key_scheme");
 
             migrationBuilder.DropTable(
                 name: "patients_link");

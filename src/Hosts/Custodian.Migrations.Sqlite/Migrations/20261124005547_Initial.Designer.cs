@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Custodian.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(CustodianDb))]
-    [Migration("20261124002056_Initial")]
+    [Migration("20261124005547_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1723,25 +1723,40 @@ namespace Custodian.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Custodian.Coding.Model.FacilityRate", b =>
                 {
-                    b.Property<long>("FacilityId")
+                    b.Property<long>("Id")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("facility_id");
+                        .HasColumnName("id");
 
                     b.Property<long>("BaseRate")
                         .HasColumnType("INTEGER")
                         .HasColumnName("base_rate");
 
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("effective_from");
+
+                    b.Property<long>("FacilityId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("facility_id");
+
                     b.Property<bool>("ReportsPoa")
                         .HasColumnType("INTEGER")
                         .HasColumnName("reports_poa");
 
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_at");
 
-                    b.HasKey("FacilityId")
+                    b.Property<string>("SetBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_by");
+
+                    b.HasKey("Id")
                         .HasName("pk_coding_facility_rate");
+
+                    b.HasIndex("FacilityId", "EffectiveFrom")
+                        .HasDatabaseName("ix_coding_facility_rate_facility_id_effective_from");
 
                     b.ToTable("coding_facility_rate", (string)null);
                 });
@@ -2881,6 +2896,10 @@ namespace Custodian.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("class");
 
+                    b.Property<DateTime?>("DecidedToAdmitAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_to_admit_at");
+
                     b.Property<DateOnly?>("DischargeDate")
                         .HasColumnType("TEXT")
                         .HasColumnName("discharge_date");
@@ -2897,6 +2916,10 @@ namespace Custodian.Migrations.Sqlite.Migrations
                     b.Property<DateTime?>("DischargedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("discharged_at");
+
+                    b.Property<DateTime?>("ExpectedArrival")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expected_arrival");
 
                     b.Property<DateTime?>("ExpectedDischarge")
                         .HasColumnType("TEXT")
@@ -2973,10 +2996,18 @@ namespace Custodian.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
 
+                    b.Property<DateTime?>("SurgeryAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("surgery_at");
+
                     b.Property<string>("TemporaryPlace")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("temporary_place");
+
+                    b.Property<DateTime?>("TriagedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("triaged_at");
 
                     b.Property<string>("Type")
                         .IsRequired()
@@ -3011,6 +3042,9 @@ namespace Custodian.Migrations.Sqlite.Migrations
 
                     b.HasIndex("PatientId", "AdmittedAt")
                         .HasDatabaseName("ix_encounters_encounter_patient_id_admitted_at");
+
+                    b.HasIndex("PatientId", "FacilityId")
+                        .HasDatabaseName("ix_encounters_encounter_patient_id_facility_id");
 
                     b.HasIndex("State", "FacilityId", "Unit")
                         .HasDatabaseName("ix_encounters_encounter_state_facility_id_unit");
@@ -3122,6 +3156,54 @@ namespace Custodian.Migrations.Sqlite.Migrations
                     b.ToTable("encounters_link", (string)null);
                 });
 
+            modelBuilder.Entity("Custodian.Encounters.Model.PacketFormVersion", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Definition")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("definition");
+
+                    b.Property<long>("FacilityId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("facility_id");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Id")
+                        .HasName("pk_encounters_packet_form");
+
+                    b.HasIndex("FacilityId", "Code", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_encounters_packet_form_facility_id_code_number");
+
+                    b.ToTable("encounters_packet_form", (string)null);
+                });
+
             modelBuilder.Entity("Custodian.Encounters.Model.PacketItem", b =>
                 {
                     b.Property<long>("Id")
@@ -3149,6 +3231,10 @@ namespace Custodian.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("form");
+
+                    b.Property<int>("FormVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("form_version");
 
                     b.Property<string>("Language")
                         .IsRequired()
@@ -3307,6 +3393,82 @@ namespace Custodian.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_encounters_segment_facility_id_ended_at_began_at");
 
                     b.ToTable("encounters_segment", (string)null);
+                });
+
+            modelBuilder.Entity("Custodian.Encounters.Model.VisitMerge", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account");
+
+                    b.Property<string>("Aliases")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("aliases");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<long>("GoneId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("gone_id");
+
+                    b.Property<string>("Moved")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("moved");
+
+                    b.Property<long>("PatientId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("patient_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("SurvivorId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("survivor_id");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("undone_at");
+
+                    b.Property<string>("UndoneBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("undone_by");
+
+                    b.Property<string>("UndoneReason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("undone_reason");
+
+                    b.HasKey("Id")
+                        .HasName("pk_encounters_visit_merge");
+
+                    b.HasIndex("GoneId")
+                        .HasDatabaseName("ix_encounters_visit_merge_gone_id");
+
+                    b.HasIndex("PatientId")
+                        .HasDatabaseName("ix_encounters_visit_merge_patient_id");
+
+                    b.HasIndex("SurvivorId")
+                        .HasDatabaseName("ix_encounters_visit_merge_survivor_id");
+
+                    b.ToTable("encounters_visit_merge", (string)null);
                 });
 
             modelBuilder.Entity("Custodian.Encounters.Views.CoverageView", b =>
@@ -3993,6 +4155,10 @@ namespace Custodian.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
 
+                    b.Property<DateOnly?>("ScheduledFor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scheduled_for");
+
                     b.Property<int>("Score")
                         .HasColumnType("INTEGER")
                         .HasColumnName("score");
@@ -4078,6 +4244,11 @@ namespace Custodian.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("npi");
+
+                    b.Property<string>("Oid")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("oid");
 
                     b.Property<string>("Phone")
                         .IsRequired()
@@ -4177,6 +4348,44 @@ namespace Custodian.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_patients_identifier_patient_id_facility_id_kind_use_value");
 
                     b.ToTable("patients_identifier", (string)null);
+                });
+
+            modelBuilder.Entity("Custodian.Patients.Model.KeyScheme", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Complete")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("complete");
+
+                    b.Property<long>("JobId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("job_id");
+
+                    b.Property<long>("Last")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last");
+
+                    b.Property<long>("Reached")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reached");
+
+                    b.Property<string>("Scheme")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scheme");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_patients_key_scheme");
+
+                    b.ToTable("patients_key_scheme", (string)null);
                 });
 
             modelBuilder.Entity("Custodian.Patients.Model.LinkedRecord", b =>
@@ -4854,6 +5063,11 @@ namespace Custodian.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("npi");
+
+                    b.Property<string>("Oid")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("oid");
 
                     b.Property<string>("Phone")
                         .IsRequired()
@@ -5837,6 +6051,10 @@ namespace Custodian.Migrations.Sqlite.Migrations
 
                     b.HasKey("UserId")
                         .HasName("pk_records_signer");
+
+                    b.HasIndex("PractitionerId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_records_signer_practitioner_id");
 
                     b.ToTable("records_signer", (string)null);
                 });

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Custodian.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(CustodianDb))]
-    [Migration("20261124002113_Initial")]
+    [Migration("20261124005601_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1728,25 +1728,40 @@ namespace Custodian.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Custodian.Coding.Model.FacilityRate", b =>
                 {
-                    b.Property<long>("FacilityId")
+                    b.Property<long>("Id")
                         .HasColumnType("bigint")
-                        .HasColumnName("facility_id");
+                        .HasColumnName("id");
 
                     b.Property<long>("BaseRate")
                         .HasColumnType("bigint")
                         .HasColumnName("base_rate");
 
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("effective_from");
+
+                    b.Property<long>("FacilityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("facility_id");
+
                     b.Property<bool>("ReportsPoa")
                         .HasColumnType("boolean")
                         .HasColumnName("reports_poa");
 
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint")
-                        .HasColumnName("version");
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("set_at");
 
-                    b.HasKey("FacilityId")
+                    b.Property<string>("SetBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("set_by");
+
+                    b.HasKey("Id")
                         .HasName("pk_coding_facility_rate");
+
+                    b.HasIndex("FacilityId", "EffectiveFrom")
+                        .HasDatabaseName("ix_coding_facility_rate_facility_id_effective_from");
 
                     b.ToTable("coding_facility_rate", (string)null);
                 });
@@ -2886,6 +2901,10 @@ namespace Custodian.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("class");
 
+                    b.Property<DateTime?>("DecidedToAdmitAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_to_admit_at");
+
                     b.Property<DateOnly?>("DischargeDate")
                         .HasColumnType("date")
                         .HasColumnName("discharge_date");
@@ -2902,6 +2921,10 @@ namespace Custodian.Migrations.Postgres.Migrations
                     b.Property<DateTime?>("DischargedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("discharged_at");
+
+                    b.Property<DateTime?>("ExpectedArrival")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expected_arrival");
 
                     b.Property<DateTime?>("ExpectedDischarge")
                         .HasColumnType("timestamp with time zone")
@@ -2978,10 +3001,18 @@ namespace Custodian.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("state");
 
+                    b.Property<DateTime?>("SurgeryAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("surgery_at");
+
                     b.Property<string>("TemporaryPlace")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("temporary_place");
+
+                    b.Property<DateTime?>("TriagedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("triaged_at");
 
                     b.Property<string>("Type")
                         .IsRequired()
@@ -3016,6 +3047,9 @@ namespace Custodian.Migrations.Postgres.Migrations
 
                     b.HasIndex("PatientId", "AdmittedAt")
                         .HasDatabaseName("ix_encounters_encounter_patient_id_admitted_at");
+
+                    b.HasIndex("PatientId", "FacilityId")
+                        .HasDatabaseName("ix_encounters_encounter_patient_id_facility_id");
 
                     b.HasIndex("State", "FacilityId", "Unit")
                         .HasDatabaseName("ix_encounters_encounter_state_facility_id_unit");
@@ -3127,6 +3161,54 @@ namespace Custodian.Migrations.Postgres.Migrations
                     b.ToTable("encounters_link", (string)null);
                 });
 
+            modelBuilder.Entity("Custodian.Encounters.Model.PacketFormVersion", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Definition")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("definition");
+
+                    b.Property<long>("FacilityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("facility_id");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("from");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Id")
+                        .HasName("pk_encounters_packet_form");
+
+                    b.HasIndex("FacilityId", "Code", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_encounters_packet_form_facility_id_code_number");
+
+                    b.ToTable("encounters_packet_form", (string)null);
+                });
+
             modelBuilder.Entity("Custodian.Encounters.Model.PacketItem", b =>
                 {
                     b.Property<long>("Id")
@@ -3154,6 +3236,10 @@ namespace Custodian.Migrations.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("form");
+
+                    b.Property<int>("FormVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("form_version");
 
                     b.Property<string>("Language")
                         .IsRequired()
@@ -3312,6 +3398,82 @@ namespace Custodian.Migrations.Postgres.Migrations
                         .HasDatabaseName("ix_encounters_segment_facility_id_ended_at_began_at");
 
                     b.ToTable("encounters_segment", (string)null);
+                });
+
+            modelBuilder.Entity("Custodian.Encounters.Model.VisitMerge", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("account");
+
+                    b.Property<string>("Aliases")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("aliases");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<long>("GoneId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("gone_id");
+
+                    b.Property<string>("Moved")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("moved");
+
+                    b.Property<long>("PatientId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("patient_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("SurvivorId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("survivor_id");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("undone_at");
+
+                    b.Property<string>("UndoneBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("undone_by");
+
+                    b.Property<string>("UndoneReason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("undone_reason");
+
+                    b.HasKey("Id")
+                        .HasName("pk_encounters_visit_merge");
+
+                    b.HasIndex("GoneId")
+                        .HasDatabaseName("ix_encounters_visit_merge_gone_id");
+
+                    b.HasIndex("PatientId")
+                        .HasDatabaseName("ix_encounters_visit_merge_patient_id");
+
+                    b.HasIndex("SurvivorId")
+                        .HasDatabaseName("ix_encounters_visit_merge_survivor_id");
+
+                    b.ToTable("encounters_visit_merge", (string)null);
                 });
 
             modelBuilder.Entity("Custodian.Encounters.Views.CoverageView", b =>
@@ -3998,6 +4160,10 @@ namespace Custodian.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("reason");
 
+                    b.Property<DateOnly?>("ScheduledFor")
+                        .HasColumnType("date")
+                        .HasColumnName("scheduled_for");
+
                     b.Property<int>("Score")
                         .HasColumnType("integer")
                         .HasColumnName("score");
@@ -4083,6 +4249,11 @@ namespace Custodian.Migrations.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("npi");
+
+                    b.Property<string>("Oid")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("oid");
 
                     b.Property<string>("Phone")
                         .IsRequired()
@@ -4182,6 +4353,44 @@ namespace Custodian.Migrations.Postgres.Migrations
                         .HasDatabaseName("ix_patients_identifier_patient_id_facility_id_kind_use_value");
 
                     b.ToTable("patients_identifier", (string)null);
+                });
+
+            modelBuilder.Entity("Custodian.Patients.Model.KeyScheme", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Complete")
+                        .HasColumnType("boolean")
+                        .HasColumnName("complete");
+
+                    b.Property<long>("JobId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("job_id");
+
+                    b.Property<long>("Last")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last");
+
+                    b.Property<long>("Reached")
+                        .HasColumnType("bigint")
+                        .HasColumnName("reached");
+
+                    b.Property<string>("Scheme")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("scheme");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_patients_key_scheme");
+
+                    b.ToTable("patients_key_scheme", (string)null);
                 });
 
             modelBuilder.Entity("Custodian.Patients.Model.LinkedRecord", b =>
@@ -4859,6 +5068,11 @@ namespace Custodian.Migrations.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("npi");
+
+                    b.Property<string>("Oid")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("oid");
 
                     b.Property<string>("Phone")
                         .IsRequired()
@@ -5842,6 +6056,10 @@ namespace Custodian.Migrations.Postgres.Migrations
 
                     b.HasKey("UserId")
                         .HasName("pk_records_signer");
+
+                    b.HasIndex("PractitionerId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_records_signer_practitioner_id");
 
                     b.ToTable("records_signer", (string)null);
                 });
