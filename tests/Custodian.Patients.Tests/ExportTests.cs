@@ -1,4 +1,3 @@
-using Custodian.Patients.ExportDuplicates;
 using Custodian.Patients.ListDuplicates;
 using Custodian.StoreTesting;
 
@@ -15,7 +14,7 @@ public class ExportTests
         await hospital.Add(Larkfield.Person("Okafur", "Margaret", "19510314"));
         await hospital.Drain();
 
-        var file = (await hospital.Run(ExportDuplicates.Definition, new DuplicateQuestion(DuplicateView.Open))).Value;
+        var file = (await hospital.Run(ExportDuplicates.ExportDuplicates.Definition, new DuplicateQuestion(DuplicateView.Open))).Value;
 
         var rows = file.Csv.Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal((await hospital.Run(ListDuplicates.ListDuplicates.Definition, new DuplicateQuestion(DuplicateView.Open))).Value.Total, rows.Length - 1);
