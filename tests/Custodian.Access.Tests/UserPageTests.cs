@@ -145,7 +145,7 @@ public class UserPageTests
             .ToList();
 
         Assert.True(slices.Count >= 20);
-        Assert.All(slices, s => Assert.Contains(s.Permission, (string[])[Permissions.Self, Permissions.Manage, Permissions.AuditRead, Permissions.AuditExport, Permissions.AuditVerify, Permissions.AuditReview, Permissions.BreakGlass]));
+        Assert.All(slices, s => Assert.Contains(s.Permission, (string[])[Permissions.Self, Permissions.Manage, Permissions.ShareViews, Permissions.AuditRead, Permissions.AuditExport, Permissions.AuditVerify, Permissions.AuditReview, Permissions.BreakGlass]));
         Assert.Equal(slices.Count, slices.DistinctBy(s => s.Name).Count());
     }
 }
