@@ -4,6 +4,7 @@ using Custodian.Patients.ListDuplicates;
 using Custodian.Patients.SearchPatients;
 using Custodian.Store.Slices;
 using Custodian.StoreTesting;
+using Microsoft.EntityFrameworkCore;
 
 namespace Custodian.Patients.Tests;
 
@@ -134,6 +135,32 @@ public class OwnFacilityTests
         Assert.True(given.Ok, given.Problem?.Text);
         Assert.Null(Assert.Single((await Search(hospital)).Hits).Elsewhere);
         Assert.Single((await hospital.Run(ListNumbers.ListNumbers.Definition, new(null, Larkfield.Facility, "Mrn", "all", null), Only)).Value.Lines);
+    }
+
+    // SQLite keeps no statistics: joined otherwise, it read every number of the facility for each person of the list.
+    [Fact]
+    public async Task Of_each_person_of_a_list_the_places_are_looked_up_by_the_person()
+    {
+        await using var hospital = await Open(StoreKind.Sqlite);
+
+        var plan = await hospital.Query(async db =>
+        {
+            await using var command = db.Set<Model.Patient>().AtPeople(db, Only, p => p.Id).OrderBy(p => p.ListName).ThenBy(p => p.Id).Select(p => p.Id).Take(101).CreateDbCommand();
+            command.CommandText = "explain query plan " + command.CommandText;
+            await db.Database.OpenConnectionAsync();
+            await using var rows = await command.ExecuteReaderAsync();
+            List<string> lines = [];
+            while (await rows.ReadAsync())
+            {
+                lines.Add(rows.GetString(3));
+            }
+
+            return lines;
+        });
+
+        Assert.Equal(1, plan.Count(l => l.StartsWith("SCAN", StringComparison.Ordinal)));
+        Assert.DoesNotContain(plan, l => l.Contains("(facility_id=?", StringComparison.Ordinal));
+        Assert.Contains(plan, l => l.Contains("(patient_id=? AND facility_id=?", StringComparison.Ordinal));
     }
 
     static Caller Only => Hospital.At(Larkfield.Facility);

@@ -49,7 +49,11 @@ public class NarrowingRules
 
     static class PlantedList
     {
-        public static readonly Slice<int, int> Everything = Slice.Read<int, int>("planted.everything", "planted.read", Scope.List, (s, _) => Count(s.Db.Set<Row>()));
+        public static readonly Slice<int, int> Everything = Slice.Read<int, int>("planted.everything", "planted.read", Scope.List, (s, _) =>
+        {
+            s.Accessed(null, obj: "planted");
+            return Count(s.Db.Set<Row>());
+        });
 
         public static readonly Slice<int, int> WithoutReason = Everything with { Everywhere = "because" };
 

@@ -5,6 +5,7 @@ using Custodian.Coding.Regroup;
 using Custodian.Grouping;
 using Custodian.Kernel;
 using Custodian.Patients;
+using Custodian.Patients.Views;
 using Custodian.Store.Audit;
 using Custodian.Store.Jobs;
 using Custodian.Store.Slices;
@@ -25,8 +26,7 @@ static class AskRegroup
 
     static async Task<Outcome<JobId>> Handle(SliceContext s, Input input)
     {
-        var own = await FacilityRecords.Own(s);
-        var facility = input.Facility.Length == 0 && s.Caller.Facilities is not null && own.Count == 1 ? own[0] : own.FirstOrDefault(f => f.Code == input.Facility);
+        var facility = await Facility(s, input.Facility);
         if (Refuse(s, input, facility is null && (input.Facility.Length > 0 || s.Caller.Facilities is not null)) is { } refused)
         {
             return refused;
@@ -43,6 +43,13 @@ static class AskRegroup
             ? new RegroupScope(input.Version, null, null, 0, [.. known.Order()])
             : new RegroupScope(input.Version, input.From, input.Through, facility?.Id.Value ?? 0, []);
         return LongJobs.Ask(s, RegroupJob.Name, Title(scope, facility?.Name), scope.ToJson());
+    }
+
+    /// <summary>The facility asked for. A caller of one facility need not choose it.</summary>
+    static async Task<FacilityView?> Facility(SliceContext s, string code)
+    {
+        var own = await FacilityRecords.Own(s);
+        return code.Length == 0 && s.Caller.Facilities is not null && own.Count == 1 ? own[0] : own.FirstOrDefault(f => f.Code == code);
     }
 
     static Problem? Refuse(SliceContext s, Input input, bool unknownFacility)
