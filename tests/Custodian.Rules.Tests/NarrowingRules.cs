@@ -22,12 +22,14 @@ public class NarrowingRules
     {
         Assert.NotEmpty(Violations(PlantedList.Everything));
         Assert.NotEmpty(Violations(PlantedList.WithoutReason));
+        Assert.NotEmpty(Violations(PlantedList.HandedEverything));
     }
 
     [Fact]
     public void A_planted_list_that_narrows_behind_a_call_or_gives_its_reason_passes()
     {
         Assert.Empty(Violations(PlantedList.Narrowed));
+        Assert.Empty(Violations(PlantedList.Handed));
         Assert.Empty(Violations(PlantedList.Enterprise));
     }
 
@@ -44,8 +46,13 @@ public class NarrowingRules
     static bool Narrows(ISlice slice)
     {
         var handle = (Delegate)slice.GetType().GetProperty("Handle")!.GetValue(slice)!;
-        return CalledMethods.From(handle.Method).Any(m => m.DeclaringType == typeof(OwnFacilities));
+        return Handed(handle).Any(method => CalledMethods.From(method).Any(m => m.DeclaringType == typeof(OwnFacilities)));
     }
+
+    /// <summary>The handler and the functions it was made with: an export is handed the rows of its list.</summary>
+    static IEnumerable<MethodBase> Handed(Delegate handle) =>
+        (handle.Target?.GetType().GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic) ?? [])
+            .Select(field => field.GetValue(handle.Target)).OfType<Delegate>().Select(d => (MethodBase)d.Method).Prepend(handle.Method);
 
     static class PlantedList
     {
@@ -60,6 +67,12 @@ public class NarrowingRules
         public static readonly Slice<int, int> Narrowed = Slice.Read<int, int>("planted.narrowed", "planted.read", Scope.List, async (s, _) => await Count(Own(s)));
 
         public static readonly Slice<int, int> Enterprise = Everything with { Everywhere = "It shows nothing of any patient." };
+
+        public static readonly Slice<int, int> HandedEverything = With((s, _) => Count(s.Db.Set<Row>()));
+
+        public static readonly Slice<int, int> Handed = With(async (s, _) => await Count(Own(s)));
+
+        static Slice<int, int> With(Func<SliceContext, int, Task<Outcome<int>>> rows) => Slice.Read<int, int>("planted.handed", "planted.read", Scope.List, async (s, input) => await rows(s, input));
 
         static IQueryable<Row> Own(SliceContext s) => s.Db.Set<Row>().At(s.Caller, r => r.Facility);
 

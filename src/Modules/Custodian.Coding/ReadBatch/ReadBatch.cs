@@ -22,7 +22,7 @@ public static class ReadBatch
     static async Task<Outcome<Result>> Handle(SliceContext s, IReadOnlyList<EncounterId> chosen)
     {
         var lines = await (
-            from c in s.Db.Set<CodingCase>()
+            from c in s.Db.Set<CodingCase>().At(s.Caller, c => c.FacilityId)
             where chosen.Contains(c.EncounterId)
             join e in s.Db.Set<EncounterView>() on c.EncounterId equals e.Id
             join p in s.Db.Set<PatientView>() on e.PatientId equals p.Id
