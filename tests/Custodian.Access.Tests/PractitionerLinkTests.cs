@@ -41,13 +41,14 @@ public class PractitionerLinkTests
     {
         await using var door = await Door.OpenWithDemoUsers(kind);
         await Practitioner(door, "1234567893", "Adeyemi-Clark", "Sade");
+        await Practitioner(door, "1992999882", "Adeyemi", "Bola");
         using var administrator = await door.SignedIn("administrator.reyes");
         var (first, second) = ($"/users/{await User(door, "physician.adeyemi")}", $"/users/{await User(door, "coder.dube")}");
-        var id = Choice((await administrator.Page(first)).QuerySelector("#practitioner")!);
+        var id = Choice((await administrator.Page(first + "?practitioner=1234567893")).QuerySelector("#practitioner")!);
         await administrator.Submit(first, first + "/practitioner", ("practitioner", id));
 
-        var refused = await administrator.Submit(first, second + "/practitioner", ("practitioner", id));
-        var listed = (await administrator.Page(second + "?practitioner=adeyemi")).QuerySelector("#practitioner tbody tr")!;
+        var refused = await administrator.Submit(second + "?practitioner=adeyemi", second + "/practitioner", ("practitioner", id));
+        var listed = (await administrator.Page(second + "?practitioner=1234567893")).QuerySelector("#practitioner tbody tr")!;
 
         Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
         Assert.Contains("physician.adeyemi", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
@@ -61,7 +62,9 @@ public class PractitionerLinkTests
         await using var door = await Door.OpenWithDemoUsers(kind);
         using var coder = await door.SignedIn("coder.dube");
 
-        var refused = await coder.Submit("/settings", $"/users/{await User(door, "coder.dube")}/practitioner", ("practitioner", "1"));
+        var token = (await coder.Page("/settings")).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+
+        var refused = await coder.Post($"/users/{await User(door, "coder.dube")}/practitioner", ("practitioner", "1"), ("__RequestVerificationToken", token));
 
         Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
     }
