@@ -141,7 +141,20 @@ public sealed class Hospital : IAsyncDisposable
         }
 
         SqliteConnection.ClearAllPools();
-        Directory.Delete(_options.Home.Root, recursive: true);
+        DeleteHome();
+    }
+
+    /// <summary>A background service that ends at this moment may still write its anchor: then once more.</summary>
+    void DeleteHome()
+    {
+        try
+        {
+            Directory.Delete(_options.Home.Root, recursive: true);
+        }
+        catch (IOException)
+        {
+            Directory.Delete(_options.Home.Root, recursive: true);
+        }
     }
 
     Hospital CopyHome(string? postgres, Action<IServiceCollection>? change)

@@ -1,9 +1,11 @@
 using Custodian.Access;
 using Custodian.Cli.Packs;
 using Custodian.Kernel;
+using Custodian.Patients.Rekey;
 using Custodian.Store.Database;
 using Custodian.Store.Home;
 using Custodian.Store.Shelf;
+using Custodian.Store.Slices;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Custodian.Cli.Demo;
@@ -51,7 +53,8 @@ sealed class DemoHospital(CustodianOptions options, DemoPlan plan)
         BuildPacks();
         await using var services = Installation.Open(options with { FirstLoad = true });
         await services.GetRequiredService<DatabaseAdmin>().Migrate(stop);
-        if ((await Users(services) ?? await Tell(services, stop)) is { } refused)
+        var keys = await services.GetRequiredService<SliceRunner>().Run(BeginRekey.Definition, Caller.System("demo"), new(Anyway: false), stop);
+        if ((keys.Problem ?? await Users(services) ?? await Tell(services, stop)) is { } refused)
         {
             return refused;
         }
