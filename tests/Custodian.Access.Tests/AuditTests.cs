@@ -5,6 +5,7 @@ using Custodian.Kernel;
 using Custodian.Store.Audit;
 using Custodian.Store.Slices;
 using Custodian.StoreTesting;
+using Custodian.Ui;
 using Microsoft.EntityFrameworkCore;
 
 namespace Custodian.Access.Tests;
@@ -24,7 +25,7 @@ public class AuditTests
     [InlineData("a,b", "\"a,b\"")]
     [InlineData("O'Brien", "O'Brien")]
     [InlineData("", "")]
-    public void A_cell_that_a_spreadsheet_would_run_is_made_text(string value, string cell) => Assert.Equal(cell, AuditCsv.Cell(value));
+    public void A_cell_that_a_spreadsheet_would_run_is_made_text(string value, string cell) => Assert.Equal(cell, CsvText.Cell(value));
 
     [Theory, OnBothStores]
     public async Task Events_are_found_by_patient_person_action_day_and_outcome(StoreKind kind)

@@ -3,6 +3,7 @@ using AngleSharp;
 using AngleSharp.Dom;
 using Custodian.Access.Sessions;
 using Custodian.Kernel;
+using Custodian.Records;
 using Custodian.Server;
 using Custodian.Store.Audit;
 using Custodian.Store.Slices;
@@ -45,6 +46,7 @@ sealed class Door : IAsyncDisposable
         var app = builder.Build();
         app.UseAccess();
         app.MapAccess();
+        app.MapRecords();
         app.MapGet("/", (HttpContext http) => Results.Text("home of " + http.Caller().Name)).Runs(CodingPage);
         app.MapGet("/coding", async (HttpContext http, SliceRunner runner) =>
         {
@@ -60,7 +62,7 @@ sealed class Door : IAsyncDisposable
     public static async Task<Door> OpenWithDemoUsers(StoreKind kind)
     {
         var door = await Open(kind);
-        Assert.Equal(14, (await door.Admin.SeedDemoUsers()).Value);
+        Assert.Equal(16, (await door.Admin.SeedDemoUsers()).Value);
         return door;
     }
 

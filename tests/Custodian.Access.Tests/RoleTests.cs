@@ -1,6 +1,10 @@
 using System.Net;
 using Custodian.Access.Model;
 using Custodian.Access.Roles;
+using Custodian.Kernel;
+using Custodian.Patients;
+using Custodian.Patients.Duplicates;
+using Custodian.Store.Slices;
 using Custodian.StoreTesting;
 using Microsoft.EntityFrameworkCore;
 
@@ -58,8 +62,59 @@ public class RoleTests
     [InlineData("scanner", "coding.read")]
     [InlineData("him-director", "access.manage")]
     [InlineData("interface", "records.read")]
+    [InlineData("registrar", "encounters.settings")]
+    [InlineData("registrar", "encounters.merge")]
+    [InlineData("clerk", "patients.merge")]
+    [InlineData("mpi-analyst", "patients.approve-merge")]
+    [InlineData("data-integrity", "patients.merge")]
+    [InlineData("him-director", "patients.merge")]
     public void The_default_matrix_keeps_apart_what_must_be_apart(string role, string permission) =>
         Assert.False(PermissionCatalog.Covers(DefaultRole.ReadAll().Single(r => r.Code == role).Permissions, permission));
+
+    // WORKFLOWS, line 11: who approves a merge is not who asked for it.
+    [Fact]
+    public void No_default_role_both_merges_and_approves_and_each_is_somebodys()
+    {
+        var roles = DefaultRole.ReadAll();
+        bool Holds(DefaultRole role, string permission) => PermissionCatalog.Covers(role.Permissions, permission);
+
+        Assert.DoesNotContain(roles, r => Holds(r, "patients.approve-merge") && (Holds(r, "patients.merge") || Holds(r, "patients.unmerge") || Holds(r, "patients.overlay")));
+        Assert.Equal(["mpi-analyst"], roles.Where(r => r.Code != "interface" && Holds(r, "patients.merge")).Select(r => r.Code));
+        Assert.Equal(["data-integrity", "him-director"], roles.Where(r => Holds(r, "patients.approve-merge")).Select(r => r.Code).Order());
+        Assert.All(roles.Where(r => Holds(r, "patients.approve-merge") || Holds(r, "patients.merge")), r => Assert.True(r.Code == "interface" || Holds(r, "patients.review-merges")));
+    }
+
+    [Theory, OnBothStores]
+    public async Task A_merge_one_demo_user_asks_for_is_approved_by_another_and_by_no_requester(StoreKind kind)
+    {
+        await using var door = await Door.OpenWithDemoUsers(kind);
+        var hospital = door.Hospital;
+        Caller As(string name, params string[] more) =>
+            new(new UserId(1), name, door.Get<PermissionCatalog>().Expand(DefaultRole.ReadAll().Single(r => r.Code == Users.DemoUsers.All.Single(u => u.Name == name).Role).Permissions).Concat(more).ToHashSet(), "test");
+        var (kept, set) = (await hospital.Do<(PatientId, long)>(async s =>
+        {
+            var (alder, birch) = (FacilityRecords.Add(s, "ALDR", "Alder Hospital", "America/New_York"), FacilityRecords.Add(s, "BRCH", "Birch Hospital", "America/New_York"));
+            await s.Db.SaveChangesAsync(s.Stop);
+            var person = new Demographics { Family = "Okafor", Given = "Margaret", Sex = "F", BirthDate = PartialDate.From(new(1951, 3, 14)) };
+            var (one, other) = (await PatientRecords.Register(s, alder, person, null, s.Now), await PatientRecords.Register(s, birch, person, null, s.Now));
+            return (one, (await DuplicateSets.Propose(s, one, other, "person", "same card"))!.Value);
+        })).Value;
+
+        var asked = await hospital.Run(Custodian.Patients.DecideDuplicate.DecideDuplicate.Definition, new(set, 1, SetDecision.Duplicate, "same card") { Chosen = kept }, As("analyst.moreau"));
+        Assert.Equal(SetState.Decided, asked.Value);
+        async Task<string?> Approve(Caller by) => (await hospital.Run(Custodian.Patients.ApproveMerge.ApproveMerge.Definition, new(set, 2, Agreed: true, ""), by)).Problem?.Code;
+
+        foreach (var name in new[] { "analyst.moreau", "clerk.haddad", "registrar.abbott", "privacy.lund" })
+        {
+            Assert.Equal("ACC-0403", await Approve(As(name)));
+        }
+
+        Assert.Equal("PAT-0232", await Approve(As("analyst.moreau", "patients.approve-merge")));
+        Assert.Null(await Approve(As("integrity.sato")));
+        Assert.Equal("ACC-0403", (await hospital.Run(Custodian.Patients.MergeRecords.MergeRecords.Definition, new(set, 3), As("integrity.sato"))).Problem?.Code);
+        Assert.Equal("ACC-0403", (await hospital.Run(Custodian.Patients.MergeRecords.MergeRecords.Definition, new(set, 3), As("director.varga"))).Problem?.Code);
+        Assert.True((await hospital.Run(Custodian.Patients.MergeRecords.MergeRecords.Definition, new(set, 3), As("analyst.moreau"))).Ok);
+    }
 
     [Theory, OnBothStores]
     public async Task A_permission_taken_from_a_role_is_gone_at_the_next_request(StoreKind kind)

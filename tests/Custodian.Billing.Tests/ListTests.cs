@@ -37,6 +37,23 @@ public class ListTests
     }
 
     [Theory, OnBothStores]
+    public async Task Both_lists_are_exported_whole_with_amounts_a_program_reads(StoreKind kind)
+    {
+        await using var ward = await Ward.Open(kind);
+        await ward.CodedStay("2609-1");
+        await ward.Stay("2609-2");
+        await ward.Hospital.Drain();
+
+        var holds = (await ward.Hospital.Run(ExportHolds.ExportHolds.Definition, new("all", "account", 7))).Value.Csv.Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        var claims = (await ward.Hospital.Run(ExportClaims.ExportClaims.Definition, new("all", "-built", 1))).Value.Csv.Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+
+        Assert.Equal((3, 2), (holds.Length, claims.Length));
+        Assert.Equal("account,patient,class,discharged,age_days,payer,charges,state,waits_for", holds[0]);
+        Assert.StartsWith("2609-1,\"OKAFOR, Margaret\",Inpatient,2026-", holds[1]);
+        Assert.Contains(",4950.00,", claims[1]);
+    }
+
+    [Theory, OnBothStores]
     public async Task The_chart_shows_what_holds_the_bill(StoreKind kind)
     {
         await using var ward = await Ward.Open(kind);

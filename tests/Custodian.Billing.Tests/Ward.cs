@@ -32,6 +32,12 @@ sealed class Ward : IAsyncDisposable
         return new(hospital, facility.Value);
     }
 
+    /// <summary>Another facility of the same enterprise.</summary>
+    public async Task<Ward> Beside() => new(Hospital, await Must<FacilityId>(s => Task.FromResult<Outcome<FacilityId>>(FacilityRecords.Add(s, new FacilityData("WEST", "Westfield Hospital", "America/New_York")
+    {
+        Npi = "1992999882", TaxId = "12-3456780", Taxonomy = "282N00000X", Street = "3 Far Street", City = "Westfield", State = "OH", Zip = "45502-1234", Phone = "(937) 555-0200",
+    }))));
+
     /// <summary>A stay of four nights that ended, with its facts delivered.</summary>
     public async Task<EncounterId> Stay(string account, EncounterClass c = EncounterClass.Inpatient, params CoverageData[] coverages)
     {

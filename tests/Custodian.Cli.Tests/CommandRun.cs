@@ -27,12 +27,33 @@ sealed class CommandRun : IDisposable
         return PathOf(name);
     }
 
+    /// <summary>Runs over an installation of its own, with these lines on standard input.</summary>
+    public CommandRun RunOver(string home, string input, params string[] args)
+    {
+        // The environment belongs to the whole process too.
+        lock (Console)
+        {
+            var (before, read) = (Environment.GetEnvironmentVariable("CUSTODIAN_HOME"), System.Console.In);
+            Environment.SetEnvironmentVariable("CUSTODIAN_HOME", home);
+            System.Console.SetIn(new StringReader(input));
+            try
+            {
+                return Run(args);
+            }
+            finally
+            {
+                Environment.SetEnvironmentVariable("CUSTODIAN_HOME", before);
+                System.Console.SetIn(read);
+            }
+        }
+    }
+
     public CommandRun Run(params string[] args)
     {
         var root = new RootCommand
         {
             DrgCommand.Create(), HccCommand.Create(), ComorbidityCommand.Create(), CodeCommand.Create(), ConformanceCommand.Create(), NaaccrCommand.Create(),
-            StagingCommand.Create(), MpiCommand.Create(), RegistryCommand.Create(),
+            StagingCommand.Create(), MpiCommand.Create(), RegistryCommand.Create(), UserCommand.Create(), Hl7Command.Create(),
         };
         // The console belongs to the whole process, so one command at a time.
         lock (Console)

@@ -93,8 +93,8 @@ public class FinaliseTests
         var id = await ward.Ready();
         await ward.Save(id, Ward.Sepsis);
 
-        var refused = await ward.Hospital.Run(SetBaseRate.SetBaseRate.Definition, new(ward.Facility, Money.Zero, true));
-        await ward.Hospital.Run(SetBaseRate.SetBaseRate.Definition, new(ward.Facility, Money.FromDollars(10_000m), true));
+        var refused = await ward.Hospital.Run(SetBaseRate.SetBaseRate.Definition, new(ward.Facility, new(2026, 9, 1), Money.Zero, true));
+        await ward.Hospital.Run(SetBaseRate.SetBaseRate.Definition, new(ward.Facility, new(2026, 9, 1), Money.FromDollars(10_000m), true));
 
         var drg = (await ward.Open(id)).Answer.Drg!;
         Assert.Equal("COD-0414", refused.Problem?.Code);

@@ -117,7 +117,7 @@ public class RegroupTests
         var form = (IHtmlFormElement)(await desk.Page("/coding/regroup")).QuerySelector("form[action='/coding/regroup']")!;
         var asked = await desk.Submit(form, [("year", "2026"), ("version", "42.0")]);
         Assert.Equal(HttpStatusCode.Redirect, asked.Status);
-        var job = await ward.Hospital.Query(db => db.Set<JobRow>().Select(j => j.Id).SingleAsync());
+        var job = await ward.Hospital.Query(db => db.Set<JobRow>().Where(j => j.Kind == RegroupJob.Name).Select(j => j.Id).SingleAsync());
         Assert.NotNull((await desk.Page($"/coding/regroup/{job}")).QuerySelector("progress"));
 
         await ward.Hospital.Get<JobWorker>().Drain(TestContext.Current.CancellationToken);

@@ -1,3 +1,6 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using Custodian.Coding.EditCodes;
 using Custodian.Kernel;
 using Custodian.StoreTesting;
@@ -32,6 +35,24 @@ public class TwoCodersTests
 
         Assert.Equal(1, both.Count(o => o.Ok));
         Assert.Equal(ProblemKind.Stale, both.Single(o => !o.Ok).Problem!.Kind);
+    }
+
+    [Theory, OnBothStores]
+    public async Task Two_windows_of_one_coder_do_not_overwrite_each_other(StoreKind kind)
+    {
+        await using var ward = await Ward.Open(kind);
+        var id = await ward.Ready();
+        await using var desk = await Desk.Open(ward);
+        var (first, second) = (CodesForm(await desk.Page($"/coding/{id}")), CodesForm(await desk.Page($"/coding/{id}")));
+
+        await desk.Submit(first, [("op", "add"), ("addcode", "A41.51")]);
+        var (status, page) = await desk.Submit(second, [("op", "add"), ("addcode", "N39.0")]);
+
+        Assert.Equal(HttpStatusCode.Conflict, status);
+        Assert.Contains("changed while you worked", page.Body!.TextContent);
+        Assert.Equal(["A4151"], (await ward.Open(id)).Codes.Diagnoses.Select(d => d.Code));
+
+        IHtmlFormElement CodesForm(IHtmlDocument shown) => (IHtmlFormElement)shown.QuerySelector($"form[action='/coding/{id}/codes']")!;
     }
 
     [Theory, OnBothStores]

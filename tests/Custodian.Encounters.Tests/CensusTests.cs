@@ -15,8 +15,8 @@ public class CensusTests
     {
         await using var larkfield = await Larkfield.Open(kind);
         await larkfield.Admit(day: "t-1", time: "20:00");
-        await larkfield.Admit(new VisitData { Class = EncounterClass.Newborn, Service = "NB", Unit = "NUR", AdmitType = "4", PointOfOrigin = "5" }, "t-1", "21:00", await larkfield.Add("Moss", "Baby"));
-        await larkfield.Admit(new VisitData { Class = EncounterClass.Emergency, Service = "EM", Unit = "ED" }, "t-1", "22:00", await larkfield.Add("Lindqvist", "Harald"));
+        await larkfield.Admit(new VisitData { Class = EncounterClass.Newborn, Service = "NB", Unit = "NUR", AdmitType = "4", PointOfOrigin = "5" }, "t-1", "21:00", await larkfield.Add("Moss", "Baby", new(2026, 9, 14)));
+        await larkfield.Admit(new VisitData { Class = EncounterClass.Emergency, Service = "EM", Unit = "ED", AdmitReason = "fall" }, "t-1", "22:00", await larkfield.Add("Lindqvist", "Harald"));
         await larkfield.Admit(Larkfield.Inpatient with { Bed = "B" }, "t", "00:30", await larkfield.Add("Ito", "Ken"));
 
         var taken = await larkfield.Hospital.Run(TakeCensus.Definition, new());

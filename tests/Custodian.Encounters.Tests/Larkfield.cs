@@ -20,17 +20,17 @@ sealed class Larkfield : IAsyncDisposable
         return new() { Hospital = hospital, Facility = facility, Patient = await Add(hospital, facility, "Okafor", "Margaret") };
     }
 
-    public Task<PatientId> Add(string family, string given) => Add(Hospital, Facility, family, given);
+    public Task<PatientId> Add(string family, string given, DateOnly? born = null) => Add(Hospital, Facility, family, given, born);
 
     public Task<Outcome<EncounterId>> Admit(VisitData? said = null, string day = "t", string time = "09:30", PatientId? patient = null) =>
         Hospital.Run(AdmitPatient.AdmitPatient.Definition, new(patient ?? Patient, Facility, day, time, said ?? Inpatient));
 
-    public static VisitData Inpatient => new() { Class = EncounterClass.Inpatient, Service = "MED", Unit = "4W", Room = "412", Bed = "A", AdmitType = "1", PointOfOrigin = "1" };
+    public static VisitData Inpatient => new() { Class = EncounterClass.Inpatient, Service = "MED", Unit = "4W", Room = "412", Bed = "A", AdmitType = "1", PointOfOrigin = "1", AdmitOrderedAt = new(2026, 8, 1, 12, 0, 0, DateTimeKind.Utc) };
 
     public async Task<Views.EncounterView> Visit(EncounterId id) => (await Hospital.Do<Views.EncounterView>(async s => (await EncounterRecords.Find(s, id))!)).Value;
 
     public ValueTask DisposeAsync() => Hospital.DisposeAsync();
 
-    static async Task<PatientId> Add(Hospital hospital, FacilityId facility, string family, string given) =>
-        (await hospital.Do<PatientId>(async s => await PatientRecords.Register(s, facility, new Demographics { Family = family, Given = given, Sex = "F", BirthDate = PartialDate.From(new(1951, 3, 14)) }, null, s.Now))).Value;
+    static async Task<PatientId> Add(Hospital hospital, FacilityId facility, string family, string given, DateOnly? born = null) =>
+        (await hospital.Do<PatientId>(async s => await PatientRecords.Register(s, facility, new Demographics { Family = family, Given = given, Sex = "F", BirthDate = PartialDate.From(born ?? new(1951, 3, 14)) }, null, s.Now))).Value;
 }

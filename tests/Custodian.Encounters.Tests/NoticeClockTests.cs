@@ -140,4 +140,37 @@ public class NoticeClockTests
     static VisitSegment Segment(EncounterClass c, DateTime from, DateTime? to) => new(from, to, c, "", "MED", "4W", "", "", OnLeave: false);
 
     static DateTime At(string text) => DateTime.SpecifyKind(DateTime.Parse(text, CultureInfo.InvariantCulture), DateTimeKind.Utc);
+
+    /// <summary>42 CFR 405.1210: only who was an inpatient and is observed now, and four hours before leaving at the latest.</summary>
+    [Theory]
+    [InlineData("I0-20 O20-", null, true, null)]
+    [InlineData("I0-20 O20-70", 70.0, true, 66.0)]
+    [InlineData("O0-20 I20-", null, false, null)]
+    [InlineData("O0-20 I20-40 O40-", 90.0, true, 86.0)]
+    public void The_change_of_status_notice_follows_the_change_and_leaves_time_for_a_review(string stay, double? leaves, bool needed, double? by)
+    {
+        var due = NoticeClocks.ChangeOfStatus(Stay(stay), leaves is { } hour ? Start.AddHours(hour) : null);
+
+        Assert.Equal((needed, by is { } at ? Start.AddHours(at) : null), (due.Needed, due.By));
+    }
+
+    /// <summary>42 CFR 405.1200(b): two days before the care ends, at its beginning when it lasts less.</summary>
+    [Theory]
+    [InlineData(null, null)]
+    [InlineData(240.0, 192.0)]
+    [InlineData(24.0, 0.0)]
+    public void The_notice_of_noncoverage_is_given_two_days_before_the_end(double? ends, double? by) =>
+        Assert.Equal(by is { } at ? Start.AddHours(at) : null, NoticeClocks.Noncoverage(Start, ends is { } hour ? Start.AddHours(hour) : null).By);
+
+    [Theory]
+    [InlineData("snf", "noncoverage-notice", "important-message")]
+    [InlineData("rehab", "important-message", "noncoverage-notice")]
+    [InlineData("organ-donor", "", "consent-treat important-message")]
+    public void Types_of_one_class_are_asked_for_different_forms(string type, string asked, string not)
+    {
+        var codes = PacketRules.Of(Visit(EncounterClass.Inpatient, "MA", "") with { Type = type }, Start.AddHours(30)).Select(x => x.Form.Code).ToList();
+
+        Assert.Empty(asked.Split(' ', StringSplitOptions.RemoveEmptyEntries).Except(codes));
+        Assert.Empty(not.Split(' ').Intersect(codes));
+    }
 }

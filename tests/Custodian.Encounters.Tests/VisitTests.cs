@@ -120,7 +120,7 @@ public class VisitTests
         await using var larkfield = await Larkfield.Open(kind);
         var id = (await larkfield.Admit()).Value;
         var survivor = await larkfield.Add("Okafor", "Margaret Anne");
-        await larkfield.Admit(new VisitData { Class = EncounterClass.Emergency, Service = "EM", Unit = "ED" }, patient: await larkfield.Add("Lindqvist", "Harald"));
+        await larkfield.Admit(new VisitData { Class = EncounterClass.Emergency, Service = "EM", Unit = "ED", AdmitReason = "fall" }, patient: await larkfield.Add("Lindqvist", "Harald"));
         await larkfield.Hospital.Do(s => PatientRecords.Merge(s, survivor, larkfield.Patient, "same person"));
 
         var all = (await larkfield.Hospital.Run(ListCensus.ListCensus.Definition, new(null, null, null))).Value;

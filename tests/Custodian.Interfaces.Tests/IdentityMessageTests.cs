@@ -156,7 +156,7 @@ public class IdentityMessageTests
         await Send(hospital, Adt("A01", "2", Survivor, "PV1|1|I|4W^1^A||||||||||||||||V1"));
         Assert.Equal((MessageStatus.Applied, "V2"), (await Status(hospital, "1"), (await Visit(hospital, "V1")).Account));
 
-        await Send(hospital, Adt("A01", "3", Survivor, "PV1|1|I|4W^1^A||||||||||||||||V3"), Adt("A42", "4", Survivor, "MRG|||||V3", "PV1|1|I|||||||||||||||||V2"));
+        await Send(hospital, Adt("A01", "3", Survivor, "PV1|1|I|4W^1^A||||||||||||||||V3"), Adt("A50", "4", Survivor, "MRG|||||V3", "PV1|1|I|||||||||||||||||V2"));
         Assert.Equal(MessageStatus.Failed, await Status(hospital, "4"));
     }
 

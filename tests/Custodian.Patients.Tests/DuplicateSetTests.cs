@@ -46,6 +46,35 @@ public class DuplicateSetTests
     }
 
     [Theory, OnBothStores]
+    public async Task A_set_put_off_comes_back_on_its_day_and_a_scheduled_merge_waits_for_it(StoreKind kind)
+    {
+        await using var hospital = await Larkfield.Open(kind);
+        var (kept, _, set) = await Pair(hospital);
+        async Task<Outcome<Done>> Put(string day) => await hospital.Run(ScheduleDuplicate.ScheduleDuplicate.Definition, new(set, await Version(hospital, set), day, "the patient is in surgery"));
+        async Task<(bool Open, bool Scheduled, bool ToMerge)> Shown()
+        {
+            async Task<bool> In(DuplicateView view) => (await hospital.Run(ListDuplicates.ListDuplicates.Definition, new DuplicateQuestion(view))).Value is var list && list.Rows.Any(r => r.Id == set) && list.Counts[view] == 1;
+            return (await In(DuplicateView.Open), await In(DuplicateView.Scheduled), await In(DuplicateView.ToMerge));
+        }
+
+        Assert.Equal(["PAT-0250", "PAT-0250", "PAT-0250"], [(await Put("")).Problem?.Code, (await Put("t")).Problem?.Code, (await Put("t+400")).Problem?.Code]);
+        Assert.True((await Put("t+3")).Ok);
+        Assert.Equal((SetState.Scheduled, (false, true, false)), (await State(hospital, set), await Shown()));
+        hospital.Clock.Advance(TimeSpan.FromDays(3));
+        Assert.Equal((true, true, false), await Shown());
+
+        var decided = await hospital.Run(DecideDuplicate.DecideDuplicate.Definition, new(set, await Version(hospital, set), SetDecision.Duplicate, "same card") { Chosen = kept });
+        Assert.Equal(SetState.Approved, decided.Value);
+        Assert.True((await Put("t+2")).Ok);
+        Assert.Equal((false, true, false), await Shown());
+        Assert.Equal("PAT-0251", (await hospital.Run(MergeRecords.MergeRecords.Definition, new(set, await Version(hospital, set)))).Problem?.Code);
+        hospital.Clock.Advance(TimeSpan.FromDays(2));
+        Assert.Equal((false, true, true), await Shown());
+        Assert.True((await hospital.Run(MergeRecords.MergeRecords.Definition, new(set, await Version(hospital, set)))).Ok);
+        Assert.Equal((SetState.Merged, (false, false, false)), (await State(hospital, set), await Shown()));
+    }
+
+    [Theory, OnBothStores]
     public async Task A_duplicate_that_no_rule_asks_about_is_merged_and_verified(StoreKind kind)
     {
         await using var hospital = await Larkfield.Open(kind);

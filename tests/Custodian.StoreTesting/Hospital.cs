@@ -6,6 +6,7 @@ using Custodian.Store.Facts;
 using Custodian.Store.Home;
 using Custodian.Store.Model;
 using Custodian.Store.Slices;
+using Custodian.Ui.Web;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -114,6 +115,13 @@ public sealed class Hospital : IAsyncDisposable
         return await query(db);
     }
 
+    /// <summary>May do everything, at these facilities only.</summary>
+    public static Caller At(params IEnumerable<FacilityId> facilities) => Everyone with { Facilities = facilities.ToHashSet() };
+
+    /// <summary>What the rail counts beside the entry with this address, for a caller.</summary>
+    public Task<NavCount> Counted(string href, Caller caller) =>
+        Query(db => Get<IEnumerable<NavItem>>().Single(item => item.Href == href).Count!(db, caller, CancellationToken.None));
+
     /// <summary>Delivers all facts that are due.</summary>
     public Task<int> Drain() => Get<FactDispatcher>().Drain();
 
@@ -133,7 +141,20 @@ public sealed class Hospital : IAsyncDisposable
         }
 
         SqliteConnection.ClearAllPools();
-        Directory.Delete(_options.Home.Root, recursive: true);
+        DeleteHome();
+    }
+
+    /// <summary>A background service that ends at this moment may still write its anchor: then once more.</summary>
+    void DeleteHome()
+    {
+        try
+        {
+            Directory.Delete(_options.Home.Root, recursive: true);
+        }
+        catch (IOException)
+        {
+            Directory.Delete(_options.Home.Root, recursive: true);
+        }
     }
 
     Hospital CopyHome(string? postgres, Action<IServiceCollection>? change)

@@ -3,6 +3,8 @@ using Custodian.Kernel;
 using Custodian.Server.Find;
 using Custodian.Server.Home;
 using Custodian.Server.Jobs;
+using Custodian.Server.MyWork;
+using Custodian.Server.Notices;
 using Custodian.Store.Blobs;
 using Custodian.Ui.Web;
 using Microsoft.AspNetCore.Builder;
@@ -29,6 +31,8 @@ static class CustodianPipeline
         app.MapHealthChecks("/health").Open("says only whether the process answers");
         app.MapHome();
         app.MapFind();
+        app.MapMyWork();
+        app.MapNotices();
         app.MapJobs();
         app.MapOpenApi().Open("describes the addresses for programs; no data");
         app.MapModules();

@@ -1,3 +1,4 @@
+using Custodian.Access.ListUsers;
 using Custodian.Access.Passwords;
 using Custodian.Access.Sessions;
 using Custodian.Access.SignIn;
@@ -99,22 +100,63 @@ public sealed class AccessAdmin
     /// <summary>Ends a token at once.</summary>
     public Task<Outcome<Done>> RevokeToken(long token) => _runner.Run(Access.RevokeToken.RevokeToken.Definition, CommandLine, token);
 
-    internal async Task<Outcome<NewUser>> CreateUser(
-        Caller caller, string name, string display, string email, IReadOnlyList<string> roles, IReadOnlyList<FacilityId> facilities)
+    /// <summary>A user with an initial password: one that was chosen for them, or one that is made and returned once.</summary>
+    /// <param name="chosen">Null to make one.</param>
+    public async Task<Outcome<NewUser>> CreateUser(UserData said, string? chosen) =>
+        Weak(chosen, said.Name) is { } weak ? weak : await SeedRoles() is { Problem: { } notSeeded } ? notSeeded : await CreateUser(CommandLine, said, chosen ?? PasswordHashing.Generate());
+
+    /// <summary>Users by sign-in name.</summary>
+    public Task<Outcome<IReadOnlyList<UserLine>>> ListUsers(bool inactiveToo) => _runner.Run(Access.ListUsers.ListUsers.Definition, CommandLine, new(inactiveToo));
+
+    /// <summary>Deactivates a user, whose sessions end at once, or takes them back.</summary>
+    public async Task<Outcome<Done>> SetActivity(string name, bool active)
     {
-        var secret = PasswordHashing.Generate();
-        var input = new CreateUser.CreateUser.Input(SignInName.Of(name), display, email, roles, facilities, _hashing.Hash(secret), Ends());
+        var user = await Find(name);
+        return user.Problem is { } unknown ? unknown : await _runner.Run(SetUserActivity.SetUserActivity.Definition, CommandLine, new(user.Value, active));
+    }
+
+    /// <summary>A new initial password: one that was chosen, or one that is made and returned once. The user is signed out everywhere.</summary>
+    /// <param name="chosen">Null to make one.</param>
+    public async Task<Outcome<NewUser>> ResetPassword(string name, string? chosen)
+    {
+        if (Weak(chosen, name) is { } weak)
+        {
+            return weak;
+        }
+
+        var user = await Find(name);
+        return user.Problem is { } unknown ? unknown : await RenewInitialPassword(CommandLine, user.Value, chosen ?? PasswordHashing.Generate());
+    }
+
+    internal Task<Outcome<NewUser>> CreateUser(Caller caller, string name, string display, string email, IReadOnlyList<string> roles, IReadOnlyList<FacilityId> facilities) =>
+        CreateUser(caller, new(name, display, email, roles, facilities), PasswordHashing.Generate());
+
+    /// <summary>A new initial password for somebody who forgot theirs.</summary>
+    internal Task<Outcome<NewUser>> RenewInitialPassword(Caller caller, UserId user) => RenewInitialPassword(caller, user, PasswordHashing.Generate());
+
+    async Task<Outcome<NewUser>> CreateUser(Caller caller, UserData said, string secret)
+    {
+        var input = new CreateUser.CreateUser.Input(SignInName.Of(said.Name), said.DisplayName, said.Email, said.Roles, said.Facilities, _hashing.Hash(secret), Ends());
         var created = await _runner.Run(Access.CreateUser.CreateUser.Definition, caller, input);
         return created.Then(id => new NewUser(id, secret));
     }
 
-    /// <summary>A new initial password for somebody who forgot theirs.</summary>
-    internal async Task<Outcome<NewUser>> RenewInitialPassword(Caller caller, UserId user)
+    async Task<Outcome<NewUser>> RenewInitialPassword(Caller caller, UserId user, string secret)
     {
-        var secret = PasswordHashing.Generate();
         var renewed = await _runner.Run(Access.RenewInitialPassword.RenewInitialPassword.Definition, caller, new(user, _hashing.Hash(secret), Ends()));
         return renewed.Then(_ => new NewUser(user, secret));
     }
+
+    async Task<Outcome<UserId>> Find(string name)
+    {
+        var signInName = SignInName.Of(name);
+        var users = await ListUsers(inactiveToo: true);
+        return users.Problem is { } refused ? refused
+            : users.Value.FirstOrDefault(u => u.Name == signInName) is { } user ? user.Id
+            : Problem.NotFound("ACC-0141", $"There is no user {signInName}. `custodian user list --all` names them all.");
+    }
+
+    static Problem? Weak(string? chosen, string name) => chosen is null ? null : PasswordRules.Check(chosen, SignInName.Of(name));
 
     DateTime Ends() => Instant.Of(_clock) + InitialPasswordLasts;
 }

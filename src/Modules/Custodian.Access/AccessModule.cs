@@ -1,9 +1,11 @@
 using Custodian.Access.Codes;
 using Custodian.Access.Identity;
 using Custodian.Access.Keys;
+using Custodian.Access.KeptTyping;
 using Custodian.Access.Model;
 using Custodian.Access.Passwords;
 using Custodian.Access.Roles;
+using Custodian.Access.SavedViews;
 using Custodian.Access.Sessions;
 using Custodian.Access.SignIn;
 using Custodian.Access.Tokens;
@@ -11,6 +13,7 @@ using Custodian.Access.Web;
 using Custodian.Store.Home;
 using Custodian.Store.Model;
 using Custodian.Store.Slices;
+using Custodian.Ui;
 using Custodian.Ui.Web;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
@@ -42,6 +45,10 @@ public static class AccessModule
         }
 
         services.AddSingleton(new NavItem("Department", 920, Paths.Users, "user", "Users and roles", Permissions.Manage));
+        services.AddSingleton(new SavedList(Paths.Audit, "Audit trail", ListKey.Id("user"), ListKey.Code("action"), ListKey.Of("outcome", "done", "refused"), ListKey.Day("from"), ListKey.Day("until")));
+        services.AddSingleton(new SavedList(Paths.Glass, "Break-glass review", ListKey.Of("view", "all", "open")));
+        services.AddSingleton(new SavedList(Paths.Users, "Users", ListKey.Of("view", "all", "active")));
+        services.AddSingleton(new SavedTabSource(ReadTabs.ReadTabs.Definition));
         AddSignIn(services);
         AddIdentity(services);
         AddKeys(services);
@@ -64,6 +71,8 @@ public static class AccessModule
     public static IApplicationBuilder UseAccess(this IApplicationBuilder app) => app
         .UseAuthentication()
         .UseMiddleware<CallerMiddleware>()
+        .UseMiddleware<FirstViews>()
+        .UseMiddleware<SentForms>()
         .UseAuthorization()
         .UseAntiforgery();
 
@@ -74,6 +83,8 @@ public static class AccessModule
         UserEndpoints.Map(routes);
         AuditEndpoints.Map(routes);
         GlassEndpoints.Map(routes);
+        ViewEndpoints.Map(routes);
+        TypingEndpoints.Map(routes);
         return routes;
     }
 
@@ -89,6 +100,8 @@ public static class AccessModule
         services.AddSingleton<PermissionCatalog>();
         services.AddSingleton<Callers>();
         services.AddSingleton<TokenDesk>();
+        services.AddSingleton<TypingSeal>();
+        services.AddSingleton<TypingRows>();
         services.AddScoped<PasskeyDesk>();
         services.AddSingleton(sp => new AccessAdmin(
             sp.GetRequiredService<SliceRunner>(),

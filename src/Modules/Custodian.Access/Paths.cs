@@ -17,5 +17,7 @@ static class Paths
 
     public const string Glass = "/break-glass";
 
+    public const string Views = "/views";
+
     public const string Audit = "/audit";
 }

@@ -9,6 +9,9 @@ static class Permissions
     /// <summary>Users and roles.</summary>
     public const string Manage = "access.manage";
 
+    /// <summary>Showing a saved view to a role.</summary>
+    public const string ShareViews = "access.share-views";
+
     public const string AuditRead = "audit.read";
 
     public const string AuditExport = "audit.export";

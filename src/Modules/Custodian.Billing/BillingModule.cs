@@ -3,6 +3,8 @@ using Custodian.Billing.Model;
 using Custodian.Billing.Web;
 using Custodian.Store.Facts;
 using Custodian.Store.Model;
+using Custodian.Store.Slices;
+using Custodian.Ui;
 using Custodian.Ui.Web;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
@@ -20,14 +22,17 @@ public static class BillingModule
         services.AddSingleton(FactType.Of<ClaimSent>("billing.claim-sent"));
         services.AddSingleton(FactType.Of<ChargesAdded>("billing.charges-added"));
         services.AddSingleton<IFactSubscriber, FollowAccount>();
+        services.AddSingleton(new SavedList("/billing/holds", "Billing holds", ListKey.Of("view", ["all", "ready", "rebill", .. Enum.GetNames<HoldReason>()]), ListKey.Sort));
+        services.AddSingleton(new SavedList("/claims", "Claims", ListKey.Of("view", ["all", "rebill", .. Enum.GetNames<ClaimState>()]), ListKey.Sort));
         services.AddSingleton(BillingTrack.Track);
-        services.AddSingleton(new NavItem("Coding and billing", 340, "/billing/holds", "pause", "Billing holds", Permissions.Read, async (db, _, stop) =>
+        services.AddSingleton(new NavItem("Coding and billing", 340, "/billing/holds", "pause", "Billing holds", Permissions.Read, async (db, caller, stop) =>
         {
-            var rebill = await db.Set<Account>().CountAsync(a => a.State == AccountState.Rebill, stop);
-            return new NavCount(rebill + await db.Set<Account>().CountAsync(a => a.State == AccountState.Held || a.State == AccountState.Ready, stop), rebill > 0);
+            var accounts = db.Set<Account>().At(caller, a => a.FacilityId);
+            var rebill = await accounts.CountAsync(a => a.State == AccountState.Rebill, stop);
+            return new NavCount(rebill + await accounts.CountAsync(a => a.State == AccountState.Held || a.State == AccountState.Ready, stop), rebill > 0);
         }));
-        services.AddSingleton(new NavItem("Coding and billing", 350, "/claims", "bill", "Claims", Permissions.Read, async (db, _, stop) =>
-            new NavCount(await db.Set<Claim>().CountAsync(c => c.State == ClaimState.Ready, stop), false)));
+        services.AddSingleton(new NavItem("Coding and billing", 350, "/claims", "bill", "Claims", Permissions.Read, async (db, caller, stop) =>
+            new NavCount(await db.Set<Claim>().At(caller, c => c.FacilityId).CountAsync(c => c.State == ClaimState.Ready, stop), false)));
         return services;
     }
 

@@ -11,7 +11,7 @@ namespace Custodian.Billing;
 /// <summary>The billing column of the chart.</summary>
 static class BillingTrack
 {
-    public static StatusTrack Track { get; } = new("Billing", 50, Read);
+    public static StatusTrack Track { get; } = new("Billing", 50, Permissions.Read, Read);
 
     static async Task<TrackState> Read(SliceContext s, EncounterId encounter)
     {

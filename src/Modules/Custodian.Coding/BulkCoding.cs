@@ -12,6 +12,7 @@ public sealed record BulkCoding(
     PatientId Patient,
     FacilityId Facility,
     EncounterClass Class,
+    string Service,
     DateOnly Admitted,
     DateOnly Discharged,
     DateTime ReadyAt,

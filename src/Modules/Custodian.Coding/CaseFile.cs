@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Custodian.Coding;
 
 /// <summary>A coding case with what it stands on: visit, person, documents and the codes of its version.</summary>
-sealed record CaseFile(CodingCase Row, EncounterView Visit, PatientView Patient, IReadOnlyList<DocumentView> Documents, Draft Codes, FacilityRate Rate)
+sealed record CaseFile(CodingCase Row, EncounterView Visit, PatientView Patient, IReadOnlyList<DocumentView> Documents, Draft Codes, Money BaseRate, bool ReportsPoa)
 {
     public static Problem NoCase { get; } = Problem.NotFound("COD-0401", "There is no coding case for this account. A case opens when the patient is discharged.");
 
@@ -30,9 +30,8 @@ sealed record CaseFile(CodingCase Row, EncounterView Visit, PatientView Patient,
 
         s.Accessed(patient.Id, encounter);
         var documents = await DocumentRecords.OfEncounter(s, encounter);
-        var rate = await s.Db.Set<FacilityRate>().AsNoTracking().SingleOrDefaultAsync(r => r.FacilityId == row.FacilityId, s.Stop)
-            ?? new FacilityRate { FacilityId = row.FacilityId, BaseRate = FacilityRate.Default };
-        return new CaseFile(row, visit, patient, documents, await CodesOf(s, encounter, row.CodesVersion), rate);
+        var (rate, reportsPoa) = (await FacilityRates.Of(s, row.FacilityId)).At(row.FacilityId, visit.DischargeDate ?? DateOnly.FromDateTime(s.Now));
+        return new CaseFile(row, visit, patient, documents, await CodesOf(s, encounter, row.CodesVersion), rate, reportsPoa);
     }
 
     public static async Task<Draft> CodesOf(SliceContext s, EncounterId encounter, int version)
@@ -53,11 +52,12 @@ sealed record CaseFile(CodingCase Row, EncounterView Visit, PatientView Patient,
         Class = Visit.Class,
         Admitted = Visit.AdmitDate ?? Visit.DischargeDate ?? DateOnly.FromDateTime(Visit.AdmittedAt ?? Row.ReadyAt ?? default),
         Discharged = Visit.DischargeDate,
+        LeaveDays = Visit.LeaveDays,
         Born = Patient.BirthDate,
         Sex = Patient.Sex,
         DischargeStatus = Visit.DischargeStatus,
-        ReportsPoa = Rate.ReportsPoa,
-        BaseRate = Rate.BaseRate,
+        ReportsPoa = ReportsPoa,
+        BaseRate = BaseRate,
         Codes = codes,
     };
 

@@ -4,6 +4,7 @@ using Custodian.Encounters;
 using Custodian.Encounters.Views;
 using Custodian.Kernel;
 using Custodian.Records;
+using Custodian.Store.Notices;
 using Custodian.Store.Slices;
 using Microsoft.EntityFrameworkCore;
 
@@ -35,6 +36,7 @@ static class CaseKeeping
         row.Missing = await MissingDocuments.Words(s, encounter);
         row.State = Next(row, visit, await CompletionRecords.IsReadyForCoding(s, encounter));
         row.ReadyAt = row.State == CaseState.NotReady ? null : row.ReadyAt ?? s.Now;
+        (row.Class, row.Service, row.DischargedOn) = (visit.Class, visit.Service, visit.DischargeDate);
         row.Urgency = CasePriority.Urgency(visit, row);
     }
 
@@ -53,8 +55,12 @@ static class CaseKeeping
         {
             s.Db.Add(new LateDocument { EncounterId = encounter, DocumentId = document, Event = what, PatientId = row.PatientId, At = s.Now });
             row.ReviewLate = true;
+            Notices.Tell(s, row.Coder, await Subject(s, encounter), $"{found.Title} came or changed after final coding.", $"/coding/{encounter}");
         }
     }
+
+    static async Task<string> Subject(SliceContext s, EncounterId encounter) =>
+        "Account " + await s.Db.Set<EncounterView>().Where(e => e.Id == encounter).Select(e => e.Account).SingleAsync(s.Stop);
 
     static CodingCase Open(SliceContext s, EncounterView visit)
     {

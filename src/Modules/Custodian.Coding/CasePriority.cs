@@ -16,12 +16,14 @@ static class CasePriority
     const int Outpatient = 5;
     const int Late = 25;
     const int Reopened = 30;
+    const int Moved = 5 * PerDay;
 
     public static int Urgency(EncounterView visit, CodingCase row) =>
         (visit.Class is EncounterClass.Inpatient or EncounterClass.Newborn ? Inpatient : Outpatient)
         + Math.Min(visit.LengthOfStay ?? 0, LongestStayCounted)
         + (row.ReviewLate ? Late : 0)
         + (row.CodesVersion > 1 ? Reopened : 0)
+        + row.Raised switch { CaseRaise.First => Moved, CaseRaise.Last => -Moved, _ => 0 }
         - (PerDay * (visit.DischargeDate?.DayNumber ?? 0));
 
     /// <summary>0 to 99 as of a day.</summary>
@@ -49,6 +51,11 @@ static class CasePriority
         if (row.CodesVersion > 1)
         {
             reasons.Add("reopened");
+        }
+
+        if (row.Raised != CaseRaise.Normal)
+        {
+            reasons.Add(row.Raised == CaseRaise.First ? "put first by the coding lead" : "put last by the coding lead");
         }
 
         return string.Join(", ", reasons);

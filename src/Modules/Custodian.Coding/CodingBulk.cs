@@ -34,7 +34,7 @@ public static class CodingBulk
     {
         var row = new CodingCase
         {
-            EncounterId = c.Encounter, PatientId = c.Patient, FacilityId = c.Facility, State = c.FinalAt is null ? CaseState.Ready : CaseState.Coded,
+            EncounterId = c.Encounter, PatientId = c.Patient, FacilityId = c.Facility, Class = c.Class, Service = c.Service, DischargedOn = c.Discharged, State = c.FinalAt is null ? CaseState.Ready : CaseState.Coded,
             Coder = c.FinalAt is null ? "" : s.Caller.Name, ReadyAt = c.ReadyAt, FinalAt = c.FinalAt, FinalVersion = c.FinalAt is null ? null : 1,
         };
         row.Urgency = CasePriority.Urgency(new EncounterView { Class = c.Class, AdmitDate = c.Admitted, DischargeDate = c.Discharged }, row);

@@ -22,6 +22,7 @@ static class CodingEndpoints
     {
         routes.MapGet("/coding", () => Results.Redirect("/coding/queue")).Runs(ListQueue.ListQueue.Definition);
         routes.MapGet("/coding/queue", ShowQueue).Runs(ListQueue.ListQueue.Definition);
+        routes.MapPost("/coding/queue/export", ExportQueue).Runs(Coding.ExportQueue.ExportQueue.Definition);
         routes.MapPost("/coding/next", Next).Runs(TakeNext.TakeNext.Definition);
         routes.MapPost("/coding/search", Search).Runs(SearchCodes.SearchCodes.Definition);
         var one = routes.MapGroup("/coding/{encounter:long}");
@@ -39,10 +40,16 @@ static class CodingEndpoints
 
     static async Task<IResult> ShowQueue(HttpContext http, SliceRunner runner, [FromQuery] QueueView? view, [FromQuery(Name = "class")] EncounterClass? kind, [AsParameters] QueuePlace place)
     {
-        var input = new ListQueue.ListQueue.Input(view ?? QueueView.Ready, kind, place.Service ?? "", place.Sort ?? "-priority", Math.Max(1, place.Page ?? 1));
+        var input = Asked(view, kind, place);
         var outcome = await runner.Run(ListQueue.ListQueue.Definition, http.Caller(), input, http.RequestAborted);
         return await http.Page<QueuePage, Queue>(outcome, queue => new { Queue = queue, Asked = new QueueQuestion(input.View, input.Class, input.Service, input.Sort, input.Page) });
     }
+
+    static Task<IResult> ExportQueue(HttpContext http, SliceRunner runner, IFormCollection form, [FromQuery] QueueView? view, [FromQuery(Name = "class")] EncounterClass? kind, [AsParameters] QueuePlace place) =>
+        http.Export(runner, Coding.ExportQueue.ExportQueue.Definition, Asked(view, kind, place), form);
+
+    static ListQueue.ListQueue.Input Asked(QueueView? view, EncounterClass? kind, QueuePlace place) =>
+        new(view ?? QueueView.Ready, kind, place.Service ?? "", place.Sort ?? "-priority", Math.Max(1, place.Page ?? 1));
 
     static async Task<IResult> Next(HttpContext http, SliceRunner runner, IFormCollection form)
     {

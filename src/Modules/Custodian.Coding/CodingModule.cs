@@ -1,6 +1,8 @@
+using Custodian.Coding.Batch;
 using Custodian.Coding.ListQueue;
 using Custodian.Coding.Model;
 using Custodian.Coding.Regroup;
+using Custodian.Encounters;
 using Custodian.Kernel;
 using Custodian.Store.Facts;
 using Custodian.Store.Model;
@@ -28,11 +30,14 @@ public static class CodingModule
         services.AddSingleton(sp => new NavItem(
             "Coding and billing", 400, "/coding/queue", "pen", "Coding queue", ListQueue.ListQueue.Definition.Permission,
             (db, caller, stop) => Open(db, caller, Instant.Of(sp.GetRequiredService<TimeProvider>()), stop), 'c'));
+        services.AddSingleton(new SavedList("/coding/queue", "Coding queue", ListKey.OneOf<QueueView>("view"), ListKey.OneOf<EncounterClass>("class"), ListKey.Code("service"), ListKey.Sort));
         services.AddSingleton(RegroupJob.Kind);
         services.AddSingleton(new NavItem("Coding and billing", 405, "/drg", "split", "Group claims", GroupClaims.GroupClaims.Definition.Permission, Goto: 'd'));
         services.AddSingleton(new NavItem("Coding and billing", 410, "/coding/regroup", "rotate", "Regroup", RegroupJob.Permission));
         services.AddSingleton(new NavItem("Coding and billing", 420, "/books", "book", "Code books", SearchCodes.SearchCodes.Definition.Permission, Goto: 'b'));
-        services.AddSingleton(new StatusTrack("Coding", 40, Track));
+        services.AddSingleton(new StatusTrack("Coding", 40, ListQueue.ListQueue.Definition.Permission, Track));
+        services.AddSingleton(new WorkProvider(40, ListMyWork.ListMyWork.Definition));
+        services.AddSingleton(new NavItem("Coding and billing", 430, "/coding/rates", "bill", "Base rates", SetBaseRate.SetBaseRate.Definition.Permission));
         services.AddSingleton(new FindProvider(40, FindCodes.FindCodes.Definition));
         return services;
     }
@@ -44,13 +49,17 @@ public static class CodingModule
         OwnEndpoints.Map(routes);
         RegroupEndpoints.Map(routes);
         ClaimEndpoints.Map(routes);
+        BatchEndpoints.Map(routes);
+        RateEndpoints.Map(routes);
     }
 
     static async Task<NavCount> Open(CustodianDb db, Caller caller, DateTime now, CancellationToken stop)
     {
-        var open = db.Set<CodingCase>().AsNoTracking().Where(c => c.State == CaseState.Ready || (c.State == CaseState.InProgress && c.Coder == caller.Name));
+        var cases = db.Set<CodingCase>().AsNoTracking().At(caller, c => c.FacilityId);
+        var ready = await cases.CountAsync(c => c.State == CaseState.Ready, stop);
+        var begun = await cases.CountAsync(c => c.State == CaseState.InProgress && c.Coder == caller.Name, stop);
         var limit = now.AddDays(-OverdueDays);
-        return new NavCount(await open.CountAsync(stop), await open.AnyAsync(c => c.ReadyAt < limit, stop));
+        return new NavCount(ready + begun, await cases.AnyAsync(c => c.State == CaseState.Ready && c.ReadyAt < limit, stop));
     }
 
     static async Task<TrackState> Track(SliceContext s, EncounterId encounter)

@@ -28,6 +28,9 @@ public sealed record QueueRow
 
     public DateOnly? Discharged { get; init; }
 
+    /// <summary>Midnights on leave.</summary>
+    public int LeaveDays { get; init; }
+
     public required CaseState State { get; init; }
 
     public required string Missing { get; init; }
@@ -48,5 +51,11 @@ public sealed record QueueRow
 
     public bool ReviewLate { get; init; }
 
-    public int? LengthOfStay => Admitted is { } from && Discharged is { } to ? Math.Max(1, to.DayNumber - from.DayNumber) : null;
+    public CaseRaise Raised { get; init; }
+
+    /// <summary>As the list showed it: a batch changes no case that changed since.</summary>
+    public long Version { get; init; }
+
+    /// <summary>As the visit itself counts it: days of leave are none of the stay.</summary>
+    public int? LengthOfStay => StayDays.Between(Admitted, Discharged, LeaveDays);
 }

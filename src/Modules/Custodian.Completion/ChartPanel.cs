@@ -13,11 +13,11 @@ namespace Custodian.Completion;
 static class ChartPanel
 {
     /// <summary>Presence of what the rules ask for (WORKFLOWS 1.3, analysis).</summary>
-    public static StatusTrack Analysis { get; } = new("Analysis", 20, ReadAnalysis);
+    public static StatusTrack Analysis { get; } = new("Analysis", 20, Permissions.Read, ReadAnalysis);
 
-    public static StatusTrack Completion { get; } = new("Completion", 30, ReadCompletion);
+    public static StatusTrack Completion { get; } = new("Completion", 30, Permissions.Read, ReadCompletion);
 
-    public static ChartItemSource Items { get; } = new(10, ReadItems);
+    public static ChartItemSource Items { get; } = new(10, Permissions.Read, ReadItems);
 
     static async Task<TrackState> ReadAnalysis(SliceContext s, EncounterId encounter)
     {

@@ -20,6 +20,7 @@ static class CompletionEndpoints
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/completion", Charts).Runs(ListCharts.ListCharts.Definition);
+        routes.MapPost("/completion/export", Export).Runs(ExportCharts.ExportCharts.Definition);
         routes.MapGet("/completion/{encounter:long}", Chart).Runs(ReadDeficiencies.ReadDeficiencies.Definition);
         routes.MapPost("/completion/deficiencies/{deficiency:long}", Decide).Runs(DecideDeficiency.DecideDeficiency.Definition);
         routes.MapGet("/sign", ToSign).Runs(ListToSign.ListToSign.Definition);
@@ -30,10 +31,16 @@ static class CompletionEndpoints
 
     static async Task<IResult> Charts(HttpContext http, string? view, [FromQuery(Name = "class")] EncounterClass? of, string? sort, int? page, SliceRunner runner)
     {
-        var query = new ChartQuery(ListCharts.ListCharts.Views.Contains(view) ? view! : "open", of, sort ?? "due", Math.Max(1, page ?? 1));
+        var query = Asked(view, of, sort, page);
         var charts = await runner.Run(ListCharts.ListCharts.Definition, http.Caller(), query, http.RequestAborted);
         return await http.Page<CompletionPage, ChartPageOfRows>(charts, c => new { Charts = c, Query = query });
     }
+
+    static Task<IResult> Export(HttpContext http, string? view, [FromQuery(Name = "class")] EncounterClass? of, string? sort, IFormCollection form, SliceRunner runner) =>
+        http.Export(runner, ExportCharts.ExportCharts.Definition, Asked(view, of, sort, null), form);
+
+    static ChartQuery Asked(string? view, EncounterClass? of, string? sort, int? page) =>
+        new(ListCharts.ListCharts.Views.Contains(view) ? view! : "open", of, sort ?? "due", Math.Max(1, page ?? 1));
 
     static async Task<IResult> Chart(HttpContext http, long encounter, SliceRunner runner)
     {

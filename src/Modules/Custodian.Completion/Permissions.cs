@@ -5,6 +5,9 @@ static class Permissions
 {
     public const string Read = "completion.read";
 
+    /// <summary>The work list as a file.</summary>
+    public const string Export = "completion.export";
+
     /// <summary>Reassign, waive, verify.</summary>
     public const string Analyse = "completion.analyse";
 

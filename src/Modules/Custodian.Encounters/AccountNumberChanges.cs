@@ -1,4 +1,6 @@
+using Custodian.Encounters.MergeVisits;
 using Custodian.Encounters.Model;
+using Custodian.Encounters.Views;
 using Custodian.Kernel;
 using Custodian.Store.Slices;
 using Microsoft.EntityFrameworkCore;
@@ -12,8 +14,9 @@ namespace Custodian.Encounters;
 public static class AccountNumberChanges
 {
     /// <summary>The visit of <paramref name="from"/> is called <paramref name="to"/> from now on.</summary>
+    /// <param name="merging">Both are accounts in use that are to become one, and not one account under another number.</param>
     /// <returns>The visit; NotFound when neither number is known.</returns>
-    public static async Task<Outcome<EncounterId>> Change(SliceContext s, FacilityId facility, string from, string to)
+    public static async Task<Outcome<EncounterId>> Change(SliceContext s, FacilityId facility, string from, string to, bool merging = false)
     {
         if (from == to)
         {
@@ -28,7 +31,8 @@ public static class AccountNumberChanges
             (null, { } visit) => await Alias(s, facility, from, visit.Id),
             ({ } visit, null) => await Rename(s, visit.Id, to),
             var (a, b) when a!.Id == b!.Id => b.Id,
-            var (a, b) => await MergeEmpty(s, a!.Id, b!.Id),
+            var (a, b) when merging => await VisitMerging.Merge(s, a!.Id, b!.Id, "merged by the sender"),
+            var (a, b) => await MergeEmpty(s, a!, b!),
         };
     }
 
@@ -53,24 +57,11 @@ public static class AccountNumberChanges
         return visit;
     }
 
-    /// <summary>Two visits become one when the one that goes holds nothing; otherwise a person has to say what belongs where.</summary>
-    static async Task<Outcome<EncounterId>> MergeEmpty(SliceContext s, EncounterId from, EncounterId into)
-    {
-        var loser = await s.Db.Set<Encounter>().AsTracking().SingleAsync(e => e.Id == from, s.Stop);
-        var survivor = await s.Db.Set<Encounter>().AsNoTracking().SingleAsync(e => e.Id == into, s.Stop);
-        if (loser.State is not (EncounterState.Planned or EncounterState.PreRegistered or EncounterState.CancelledBeforeStart or EncounterState.CancelledAfterStart or EncounterState.NoShow))
-        {
-            return Problem.Conflict("ENC-0307", $"Accounts {loser.Account} and {survivor.Account} both have a visit. Move what is filed under the first to the second, cancel the first, then replay the message.");
-        }
-
-        loser.State = loser.AdmittedAt is null ? EncounterState.CancelledBeforeStart : EncounterState.CancelledAfterStart;
-        var number = loser.Account;
-        loser.Account = $"{number}~{loser.Id}";
-        Note(s, loser, "Cancelled", $"account {number} was merged into {survivor.Account}");
-        s.Db.Add(new AccountAlias { FacilityId = survivor.FacilityId, Account = number, EncounterId = into, PatientId = survivor.PatientId, At = s.Now });
-        s.Tell(new EncounterCancelled(from, loser.PatientId));
-        return into;
-    }
+    /// <summary>A change of number is no merge: two visits become one by it only when the one that goes holds nothing.</summary>
+    static async Task<Outcome<EncounterId>> MergeEmpty(SliceContext s, EncounterView from, EncounterView into) =>
+        from.State is EncounterState.Planned or EncounterState.PreRegistered or EncounterState.CancelledBeforeStart or EncounterState.CancelledAfterStart or EncounterState.NoShow
+            ? await VisitMerging.Merge(s, from.Id, into.Id, "change of number by the sender")
+            : Problem.Conflict("ENC-0308", $"Accounts {from.Account} and {into.Account} both have a visit, and a change of number is not a merge. Compare the two; merge them on the page of the first, then close this message.");
 
     static void Note(SliceContext s, Encounter e, string kind, string detail)
     {

@@ -24,6 +24,10 @@ public static class EncounterRecords
     /// <summary>The record a visit was filed under, merges not followed: what belongs to the visit is filed there too, so that an unmerge takes it along.</summary>
     public static Task<PatientId> FiledUnder(SliceContext s, EncounterId id) => s.Db.Set<Encounter>().Where(e => e.Id == id).Select(e => e.PatientId).SingleAsync(s.Stop);
 
+    /// <summary>The visits that were filed under a record at a facility, merges not followed.</summary>
+    public static async Task<IReadOnlyList<EncounterId>> FiledAt(SliceContext s, PatientId record, FacilityId facility) =>
+        await s.Db.Set<Encounter>().Where(e => e.PatientId == record && e.FacilityId == facility).OrderBy(e => e.Id).Select(e => e.Id).ToListAsync(s.Stop);
+
     /// <summary>The visits of a patient and of those merged into it, newest first.</summary>
     public static async Task<IReadOnlyList<EncounterView>> OfPatient(SliceContext s, PatientId survivor) =>
         await s.Db.Set<EncounterView>().Where(e => e.PatientId == survivor).OrderByDescending(e => e.AdmittedAt).ToListAsync(s.Stop);

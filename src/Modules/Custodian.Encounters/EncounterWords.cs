@@ -70,6 +70,8 @@ public static class EncounterWords
     {
         "InProgress" => "Admitted",
         "Refiled" => "Moved from another person's record",
+        "Joined" => "Another account merged into this one",
+        "Parted" => "Merge of accounts undone",
         "Renumbered" => "Account number changed",
         _ when Enum.TryParse<VisitEventKind>(kind, out var known) => Of(known),
         _ when kind.EndsWith("Late", StringComparison.Ordinal) => Event(kind[..^4]) + ", late message",
@@ -92,6 +94,8 @@ public static class EncounterWords
         VisitEventKind.PendingAdmit => "Admission planned",
         VisitEventKind.PendingTransfer => "Transfer planned",
         VisitEventKind.PendingDischarge => "Discharge planned",
+        VisitEventKind.MergedAway => "Merged into another account",
+        VisitEventKind.MergeUndone => "Merge undone",
         VisitEventKind.PreAdmitCancelled => "Planned visit cancelled",
         VisitEventKind.ArrivalCancelled => "Arrival cancelled",
         VisitEventKind.NoShowCancelled => "Missed visit taken back",
@@ -111,6 +115,17 @@ public static class EncounterWords
     };
 
     public static string Of(CensusGroup group) => group.ToString();
+
+    /// <summary>A moment of a visit, as a label.</summary>
+    public static string Of(KeyTime time) => time switch
+    {
+        KeyTime.Arrival => "Arrived",
+        KeyTime.Triage => "Triaged",
+        KeyTime.DecisionToAdmit => "Decided to admit",
+        KeyTime.AdmitOrder => "Order to admit",
+        KeyTime.Surgery => "Surgery begins",
+        _ => "Death declared",
+    };
 
     public static IReadOnlyList<Choice> Types { get; } = [.. EncounterType.All.Select(t => new Choice(t.Code, t.Name))];
 }

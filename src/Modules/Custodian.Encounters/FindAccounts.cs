@@ -21,7 +21,7 @@ static class FindAccounts
     static async Task<Outcome<PaletteGroup>> Handle(SliceContext s, string text)
     {
         var account = text.Trim();
-        var visits = account.Any(char.IsAsciiDigit) ? await s.Db.Set<EncounterView>().Where(v => v.Account == account).OrderBy(v => v.Id).Take(6).ToListAsync(s.Stop) : [];
+        var visits = account.Any(char.IsAsciiDigit) ? await s.Db.Set<EncounterView>().At(s.Caller, v => v.FacilityId).Where(v => v.Account == account).OrderBy(v => v.Id).Take(6).ToListAsync(s.Stop) : [];
         s.Accessed(null, obj: "accounts", detail: $"palette, {visits.Count} shown");
         return new PaletteGroup("Accounts", [.. visits.Select(v => new PaletteHit($"Account {v.Account}", "doc", $"{EncounterWords.Of(v.Class)} · {Show.Date(v.AdmitDate)}", $"/encounters/{v.Id}"))]);
     }

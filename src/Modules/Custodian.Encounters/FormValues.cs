@@ -21,12 +21,16 @@ static class FormValues
     /// <summary>A transfer as typed. Room and bed are those of the new unit: empty means none.</summary>
     public static VisitData Transfer(IFormCollection form) => new()
     {
-        Unit = Text(form, "Unit"), Room = Text(form, "Room"), Bed = Text(form, "Bed"), Service = Said(form, "Service"), Attending = Number(form, "Attending") is { } id ? new PractitionerId(id) : null,
+        Unit = Text(form, "Unit"), Room = Text(form, "Room"), Bed = Text(form, "Bed"), Service = Said(form, "Service"), Attending = Doctor(form, "Attending"),
     };
 
+    /// <summary>An admission as typed; the class follows from the type.</summary>
     public static VisitData Admission(IFormCollection form) => Transfer(form) with
     {
-        Class = Enum.TryParse<EncounterClass>(Text(form, "Class"), out var kind) && Enum.IsDefined(kind) ? kind : null,
+        Class = EncounterType.Find(Text(form, "Type"))?.Class,
+        Type = Said(form, "Type"),
+        Operating = Doctor(form, "Operating"),
+        Referring = Doctor(form, "Referring"),
         AdmitType = Said(form, "AdmitType"),
         PointOfOrigin = Said(form, "PointOfOrigin"),
         AdmitReason = Said(form, "AdmitReason"),
@@ -35,4 +39,6 @@ static class FormValues
             ? [new CoverageData(Text(form, "PayerId"), payer, Said(form, "FilingIndicator") ?? "ZZ", Text(form, "MemberId"), Text(form, "GroupNumber"), "18")]
             : null,
     };
+
+    static PractitionerId? Doctor(IFormCollection form, string name) => Number(form, name) is { } id ? new PractitionerId(id) : null;
 }

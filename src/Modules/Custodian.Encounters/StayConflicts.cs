@@ -52,5 +52,5 @@ static class StayConflicts
             : others.Where(e => e.AdmitDate > on).Select(e => new Finding("ENC-0302", Severity.Error, $"Account {e.Account}", "The visit began after the death recorded on the other record. One of the two is wrong: correct the date of death, or keep the records apart."));
     }
 
-    static bool IsOpenStay(Encounter e) => AdmissionRules.IsStay(e.Class) && (e.State is EncounterState.InProgress or EncounterState.OnLeave);
+    internal static bool IsOpenStay(Encounter e) => AdmissionRules.IsStay(e.Class) && (e.State is EncounterState.InProgress or EncounterState.OnLeave);
 }

@@ -43,6 +43,21 @@ public sealed record VisitData
     /// <summary>All consultants of the visit; null leaves them.</summary>
     public IReadOnlyList<PractitionerId>? Consulting { get; init; }
 
+    /// <summary>When the patient came, where the visit begins later: the wait before an admission. UTC.</summary>
+    public DateTime? ArrivedAt { get; init; }
+
+    /// <summary>UTC.</summary>
+    public DateTime? TriagedAt { get; init; }
+
+    /// <summary>When it was decided that the patient stays; boarding counts from it. UTC.</summary>
+    public DateTime? DecidedToAdmitAt { get; init; }
+
+    /// <summary>When surgery begins or is to begin. UTC.</summary>
+    public DateTime? SurgeryAt { get; init; }
+
+    /// <summary>When a planned patient is expected. UTC.</summary>
+    public DateTime? ExpectedArrival { get; init; }
+
     /// <summary>When the order to admit was given. UTC.</summary>
     public DateTime? AdmitOrderedAt { get; init; }
 
@@ -89,6 +104,7 @@ public sealed record VisitData
             AdmittedAt = later.AdmittedAt ?? AdmittedAt, DischargedAt = later.DischargedAt ?? DischargedAt,
             AdmitOrderedAt = later.AdmitOrderedAt ?? AdmitOrderedAt, DischargeOrderedAt = later.DischargeOrderedAt ?? DischargeOrderedAt, ExpiredAt = later.ExpiredAt ?? ExpiredAt,
             ExpectedDischarge = later.ExpectedDischarge ?? ExpectedDischarge, ExpectedReturn = later.ExpectedReturn ?? ExpectedReturn,
+            ArrivedAt = later.ArrivedAt ?? ArrivedAt, TriagedAt = later.TriagedAt ?? TriagedAt, DecidedToAdmitAt = later.DecidedToAdmitAt ?? DecidedToAdmitAt, SurgeryAt = later.SurgeryAt ?? SurgeryAt, ExpectedArrival = later.ExpectedArrival ?? ExpectedArrival,
             PendingPlace = later.PendingPlace ?? PendingPlace, TemporaryPlace = later.TemporaryPlace ?? TemporaryPlace, Coverages = later.Coverages ?? Coverages,
         };
     }

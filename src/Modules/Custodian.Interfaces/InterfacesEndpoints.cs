@@ -18,10 +18,11 @@ namespace Custodian.Interfaces;
 static class InterfacesEndpoints
 {
     /// <summary>Counts dead letters: they are overdue the moment they exist.</summary>
-    public static NavItem Nav { get; } = new("Department", 520, "/interfaces", "split", "Interface monitor", "interfaces.monitor", async (db, _, stop) =>
+    public static NavItem Nav { get; } = new("Department", 520, "/interfaces", "split", "Interface monitor", "interfaces.monitor", async (db, caller, stop) =>
     {
-        var failed = await db.Set<InboundMessage>().CountAsync(m => m.Status == MessageStatus.Failed, stop);
-        return new NavCount(failed + await db.Set<InboundMessage>().CountAsync(m => m.Status == MessageStatus.Held, stop), failed > 0);
+        var messages = await MessagePlaces.At(db, caller, db.Set<InboundMessage>(), stop);
+        var failed = await messages.CountAsync(m => m.Status == MessageStatus.Failed, stop);
+        return new NavCount(failed + await messages.CountAsync(m => m.Status == MessageStatus.Held, stop), failed > 0);
     });
 
     public static void MapInterfaces(this IEndpointRouteBuilder routes)

@@ -1,10 +1,11 @@
 using Custodian.Interfaces.AnswerQueries;
-using Custodian.Interfaces.Model;
 using Custodian.Interfaces.Mllp;
+using Custodian.Interfaces.Model;
 using Custodian.Interfaces.ProcessMessage;
 using Custodian.Interfaces.ReceiveMessages;
 using Custodian.Store.Home;
 using Custodian.Store.Model;
+using Custodian.Ui;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Routing;
@@ -24,6 +25,7 @@ public static class InterfacesModule
         services.AddSingleton<QueryAnswers>();
         services.AddSingleton<MllpConnection>();
         services.AddSingleton(sp => new InterfaceQueue(sp.GetRequiredService<Store.Slices.SliceRunner>(), sp.GetRequiredService<MessageWorker>()));
+        services.AddSingleton(new SavedList("/interfaces", "Interface monitor", ListKey.Of("status", ["all", .. Enum.GetNames<MessageStatus>()])));
         services.AddSingleton(InterfacesEndpoints.Nav);
         return services;
     }

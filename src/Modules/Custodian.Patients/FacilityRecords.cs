@@ -48,6 +48,9 @@ public static class FacilityRecords
     /// <summary>All facilities by code.</summary>
     public static async Task<IReadOnlyList<FacilityView>> All(SliceContext s) => await s.Db.Set<FacilityView>().AsNoTracking().OrderBy(f => f.Code).ToListAsync(s.Stop);
 
+    /// <summary>The facilities whose records the caller may open, by code: what a list offers to choose from.</summary>
+    public static async Task<IReadOnlyList<FacilityView>> Own(SliceContext s) => await s.Db.Set<FacilityView>().AsNoTracking().At(s.Caller, f => f.Id).OrderBy(f => f.Code).ToListAsync(s.Stop);
+
     /// <summary>The calendar day at the facility now.</summary>
     public static async Task<DateOnly> Today(SliceContext s, FacilityId id)
     {

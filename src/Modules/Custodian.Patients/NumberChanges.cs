@@ -48,7 +48,7 @@ public static class NumberChanges
         return await Changed(s, old.PatientId);
     }
 
-    /// <summary>A number that was given to the wrong person belongs to <paramref name="to"/>. Visits and documents are moved by their own messages.</summary>
+    /// <summary>A number that was given to the wrong person belongs to <paramref name="to"/>. What was filed under it is moved by whoever moves the number.</summary>
     public static async Task<Outcome<Done>> Move(SliceContext s, (FacilityId Facility, string Mrn) number, PatientId to)
     {
         await s.Db.SaveChangesAsync(s.Stop);
@@ -66,6 +66,10 @@ public static class NumberChanges
         s.Accessed(to, detail: "number moved here");
         return Done.Value;
     }
+
+    /// <summary>Other numbers in use of the record that holds one, at the same facility: what was filed under which of them nobody can tell.</summary>
+    public static async Task<IReadOnlyList<string>> Beside(SliceContext s, PatientId holder, FacilityId facility, string mrn) => await s.Db.Set<Identifier>()
+        .Where(i => i.PatientId == holder && i.FacilityId == facility && i.Kind == IdentifierKind.Mrn && i.Use == IdentifierUse.Usual && i.Value != mrn).Select(i => i.Value).Order().ToListAsync(s.Stop);
 
     static Task<Identifier?> Row(SliceContext s, (FacilityId Facility, string Mrn) number) => s.Db.Set<Identifier>().AsTracking()
         .SingleOrDefaultAsync(i => i.FacilityId == number.Facility && i.Kind == IdentifierKind.Mrn && i.Value == number.Mrn, s.Stop);

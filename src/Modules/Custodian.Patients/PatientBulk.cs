@@ -11,8 +11,8 @@ namespace Custodian.Patients;
 
 /// <summary>
 /// Loads many patients at once: a migration from another system, or the training hospital. The rows are those of the ordinary path with its
-/// search keys; no facts are told and one audit event covers the batch. Batches of 20,000 to 100,000 are fastest: the search keys of a batch
-/// go into their index in order.
+/// search keys; no facts are told and one audit event covers the batch. Many more than are there already belong in a
+/// <see cref="FirstLoad"/>, which builds the indexes at the end.
 /// </summary>
 public static class PatientBulk
 {
@@ -34,7 +34,6 @@ public static class PatientBulk
             keys.AddRange(PatientKeys.Of(patient, [], matching));
         }
 
-        keys.Sort((a, b) => string.CompareOrdinal(a.Key, b.Key) is var order and not 0 ? order : a.PatientId.Value.CompareTo(b.PatientId.Value));
         await BulkRows.Insert(s.Db, patients, s.Stop);
         await BulkRows.Insert(s.Db, batch.Select(p => new Identifier { Id = s.Ids.Next(), PatientId = p.Id, FacilityId = p.Facility, Kind = IdentifierKind.Mrn, Value = p.Mrn, RecordedAt = s.Now }).ToList(), s.Stop);
         await BulkRows.Insert(s.Db, keys, s.Stop);

@@ -1,7 +1,5 @@
-using Custodian.Kernel;
 using Custodian.Patients.Model;
 using Custodian.Store.Model;
-using Custodian.Store.Slices;
 using Microsoft.EntityFrameworkCore;
 
 namespace Custodian.Patients;
@@ -9,13 +7,17 @@ namespace Custodian.Patients;
 /// <summary>A patient lies at every facility that gave them a medical record number, merges followed.</summary>
 static class PatientPlaces
 {
-    public static RecordPlaces Places { get; } = new(OfPatient, (_, _, _) => Task.FromResult<IReadOnlyList<FacilityId>>([]));
+    public static IQueryable<PatientPlace> OfNumbers(CustodianDb db) =>
+        db.Set<Identifier>().Where(i => i.Kind == IdentifierKind.Mrn).Select(i => new PatientPlace { Patient = i.PatientId, Facility = i.FacilityId });
 
-    static async Task<IReadOnlyList<FacilityId>> OfPatient(CustodianDb db, PatientId id, CancellationToken stop)
-    {
-        var survivor = await db.Set<Patient>().Where(p => p.Id == id).Select(p => p.MergedInto).SingleOrDefaultAsync(stop) ?? id;
-        return await db.Set<Identifier>()
-            .Where(i => i.Kind == IdentifierKind.Mrn && db.Set<Patient>().Any(p => p.Id == i.PatientId && (p.Id == survivor || p.MergedInto == survivor)))
-            .Select(i => i.FacilityId).Distinct().ToListAsync(stop);
-    }
+    /// <summary>Of a survivor those merged into it; of one merged away its survivor and their other records.</summary>
+    public static IReadOnlyList<IQueryable<SamePerson>> Merged(CustodianDb db) =>
+    [
+        db.Set<Patient>().Where(gone => gone.MergedInto != null).Select(gone => new SamePerson { Record = gone.MergedInto!.Value, Other = gone.Id }),
+        from gone in db.Set<Patient>()
+        where gone.MergedInto != null
+        from kin in db.Set<Patient>()
+        where kin.Id == gone.MergedInto || kin.MergedInto == gone.MergedInto
+        select new SamePerson { Record = gone.Id, Other = kin.Id },
+    ];
 }

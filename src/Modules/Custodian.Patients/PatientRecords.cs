@@ -139,7 +139,7 @@ public static class PatientRecords
     /// The next medical record number, eight digits, that nobody holds: a message may have brought one ahead of the count. The row is locked
     /// by the update until the transaction ends.
     /// </summary>
-    static async Task<string> NextMrn(SliceContext s, FacilityId facility)
+    internal static async Task<string> NextMrn(SliceContext s, FacilityId facility)
     {
         string next;
         do

@@ -1,6 +1,7 @@
+using Custodian.Patients.Duplicates;
 using Custodian.Patients.IdentifyPatient;
 using Custodian.Patients.ListIndex;
-using Custodian.Patients.Duplicates;
+using Custodian.Patients.ListDuplicates;
 using Custodian.Patients.Merging;
 using Custodian.Patients.Model;
 using Custodian.Patients.Prints;
@@ -14,6 +15,7 @@ using Custodian.Patients.UpdateDemographics;
 using Custodian.Store.Facts;
 using Custodian.Store.Model;
 using Custodian.Store.Slices;
+using Custodian.Ui;
 using Custodian.Ui.Web;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
@@ -34,10 +36,13 @@ public static class PatientsModule
         services.AddSingleton(FactType.Of<OverlaySuspected>("patients.overlay-suspected"));
         services.AddSingleton(FactType.Of<OverlayCleared>("patients.overlay-cleared"));
         services.AddSingleton<IFactSubscriber, FindDuplicates>();
-        services.AddSingleton(new NavItem("Record", 105, "/patients/duplicates", "merge", "Duplicates", Permissions.Merge, ToCompare));
+        services.AddSingleton(new NavItem("Record", 105, "/patients/duplicates", "merge", "Duplicates", Permissions.ReviewMerges, ToCompare));
+        services.AddSingleton(new WorkProvider(10, ListMyWork.ListMyWork.Definition));
+        services.AddSingleton(new SavedList("/patients/duplicates", "Duplicates", ListKey.OneOf<DuplicateView>("view"), ListKey.Of("source", "registration", "message", "person"), ListKey.Sort));
+        services.AddSingleton(new SavedList("/patients/index", "Patient index", ListKey.Of("state", "all", "active", "merged")));
+        services.AddSingleton(new SavedList("/patients/numbers", "Patient numbers", ListKey.Of("state", "all", "used", "old"), ListKey.Id("facility"), ListKey.Code("kind")));
         services.AddSingleton(RekeyJob.Kind);
         services.AddHostedService<RekeyStart>();
-        services.AddSingleton(PatientPlaces.Places);
         services.AddSingleton(new FindProvider(10, FindPatients.Definition));
         return services;
     }
@@ -60,5 +65,5 @@ public static class PatientsModule
 
     /// <summary>By the index on (state, score).</summary>
     static async Task<NavCount> ToCompare(CustodianDb db, Caller caller, CancellationToken stop) =>
-        new(await OpenSets.Shown(db).CountAsync(d => d.State == SetState.Candidate || d.State == SetState.Assigned || d.State == SetState.UnderReview, stop), Overdue: false);
+        new(await OpenSets.Shown(db, caller).CountAsync(d => d.State == SetState.Candidate || d.State == SetState.Assigned || d.State == SetState.UnderReview, stop), Overdue: false);
 }

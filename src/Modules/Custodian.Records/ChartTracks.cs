@@ -13,9 +13,9 @@ namespace Custodian.Records;
 /// <summary>The record's own status columns: assembly and legal (WORKFLOWS 1.3).</summary>
 static class ChartTracks
 {
-    public static StatusTrack Assembly { get; } = new("Assembly", 10, ReadAssembly);
+    public static StatusTrack Assembly { get; } = new("Assembly", 10, Permissions.Read, ReadAssembly);
 
-    public static StatusTrack Legal { get; } = new("Legal", 80, ReadLegal);
+    public static StatusTrack Legal { get; } = new("Legal", 80, Permissions.Read, ReadLegal);
 
     static async Task<TrackState> ReadAssembly(SliceContext s, EncounterId encounter)
     {

@@ -162,7 +162,7 @@ public static class DocumentRecords
     {
         if (await SignerOf(s.Db, s.Caller, s.Stop) is not { } practitioner)
         {
-            return Problem.Forbidden("REC-0302", "Your sign-in is not linked to a practitioner, so it cannot sign. Ask your administrator to link it.");
+            return Problem.Forbidden("REC-0302", "Your sign-in is not linked to a practitioner, so it cannot sign. Ask your administrator to link it: Users and roles, your name, Practitioner.");
         }
 
         if (await Find(s, id) is not { } document)

@@ -15,4 +15,7 @@ static class Permissions
     public const string Retract = "records.retract";
 
     public const string Sign = "records.sign";
+
+    /// <summary>Whom a user signs as is part of who the user is.</summary>
+    public const string ManageUsers = "access.manage";
 }

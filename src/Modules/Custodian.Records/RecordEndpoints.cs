@@ -70,7 +70,7 @@ static class RecordEndpoints
     static DocumentId? First(ChartContents chart) =>
         chart.Documents.FirstOrDefault(d => d.Counts && (!d.IsRestricted() || chart.MaySeeRestricted))?.Id;
 
-    static async Task<IResult> Assemble(HttpContext http, long encounter, SliceRunner runner)
+    static async Task<IResult> Assemble(HttpContext http, long encounter, SliceRunner runner, IFormCollection form)
     {
         var done = await runner.Run(AssembleChart.AssembleChart.Definition, http.Caller(), new EncounterId(encounter), http.RequestAborted);
         return await After(http, done.Problem, "Chart marked as assembled.", $"/charts/{encounter}");

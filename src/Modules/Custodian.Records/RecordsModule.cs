@@ -1,3 +1,4 @@
+using Custodian.Records.LinkSigner;
 using Custodian.Records.Model;
 using Custodian.Store.Facts;
 using Custodian.Store.Model;
@@ -16,11 +17,16 @@ public static class RecordsModule
         services.AddSingleton(FactType.Of<DocumentSigned>("records.document-signed"));
         services.AddSingleton(FactType.Of<DocumentAmended>("records.document-amended"));
         services.AddSingleton(SignedForms.Filing);
+        services.AddSingleton(SignerEndpoints.Part);
         services.AddSingleton(ChartTracks.Assembly);
         services.AddSingleton(ChartTracks.Legal);
         services.AddSingleton(new NavItem("Record", 150, "/charts", "chart", "Chart lookup", Permissions.Read));
         return services;
     }
 
-    public static void MapRecords(this IEndpointRouteBuilder routes) => RecordEndpoints.Map(routes);
+    public static void MapRecords(this IEndpointRouteBuilder routes)
+    {
+        RecordEndpoints.Map(routes);
+        SignerEndpoints.Map(routes);
+    }
 }

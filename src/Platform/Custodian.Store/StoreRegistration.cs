@@ -39,7 +39,6 @@ public static class StoreRegistration
         services.AddSingleton(_ => new WriteGate(single: options.Postgres is null));
         services.AddSingleton<FactTypes>();
         services.AddSingleton<FactSignal>();
-        services.AddSingleton<FacilityLimits>();
         services.AddSingleton<SliceRunner>();
         services.AddSingleton<FactDispatcher>();
         services.AddSingleton<JobKinds>();
@@ -48,6 +47,7 @@ public static class StoreRegistration
         services.AddSingleton(sp => new JobWorker(
             sp.GetRequiredService<SliceRunner>(), sp.GetRequiredService<JobKinds>(), sp.GetRequiredService<JobLease>(), sp.GetRequiredService<TimeProvider>(), sp.GetRequiredService<ILogger<JobWorker>>()));
         services.AddSingleton<DatabaseAdmin>();
+        services.AddSingleton<FirstLoad>();
         services.AddSingleton<DatabaseCopy>();
         services.AddSingleton<StoreBackup>();
         services.AddSingleton<DbContextOptions<CustodianDb>>(_ => DatabaseOptions(options));
@@ -62,12 +62,12 @@ public static class StoreRegistration
         builder.ReplaceService<IModelCacheKeyFactory, ModelCacheKeyByModules>();
         if (options.Postgres is { } connection)
         {
-            builder.UseNpgsql(connection, npgsql => npgsql.MigrationsAssembly("Custodian.Migrations.Postgres"));
+            builder.UseNpgsql(options.FirstLoad ? Unsynchronised(connection) : connection, npgsql => npgsql.MigrationsAssembly("Custodian.Migrations.Postgres"));
         }
         else
         {
             builder.UseSqlite(SqliteConnection(options), s => s.MigrationsAssembly("Custodian.Migrations.Sqlite"));
-            builder.AddInterceptors(new SqlitePragmas());
+            builder.AddInterceptors(new SqlitePragmas(options.FirstLoad));
         }
 
         return builder.Options;
@@ -76,6 +76,9 @@ public static class StoreRegistration
     /// <summary>The driver and connection of the product's database, for the scheduler, which keeps its own tables in it.</summary>
     public static (DbProviderFactory Driver, string Connection) Connection(CustodianOptions options) =>
         options.Postgres is { } postgres ? (NpgsqlFactory.Instance, postgres) : (SqliteFactory.Instance, SqliteConnection(options));
+
+    static string Unsynchronised(string connection) =>
+        new NpgsqlConnectionStringBuilder(connection) { Options = "-c synchronous_commit=off -c maintenance_work_mem=512MB" }.ConnectionString;
 
     static string SqliteConnection(CustodianOptions options) =>
         new SqliteConnectionStringBuilder { DataSource = options.Home.Database, ForeignKeys = true, DefaultTimeout = 60, Pooling = true }.ToString();

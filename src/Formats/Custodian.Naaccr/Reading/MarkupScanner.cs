@@ -198,4 +198,41 @@ sealed class MarkupScanner(FileBuffer buffer)
     Step Cut(int tag) => buffer.Ended ? Malformed(tag, "The file ends inside a tag.") : Step.More;
 
     static bool CanBeginName(byte b) => b is >= (byte)'a' and <= (byte)'z' or >= (byte)'A' and <= (byte)'Z' or (byte)'_' or (byte)':' or >= 0x80;
+
+    /// <summary>Goes past an element with everything in it, after its start tag was read.</summary>
+    public Step SkipElement(in Markup tag, ref int position)
+    {
+        position = tag.After;
+        var open = new Stack<Markup>();
+        for (var next = tag; ;)
+        {
+            if (next.Kind == MarkupKind.Start)
+            {
+                open.Push(next);
+            }
+            else if (next.Kind == MarkupKind.End && !SameName(open.Pop(), next))
+            {
+                return Malformed(next.At, "The end tag does not fit the element that is open here.");
+            }
+
+            position = next.After;
+            if (open.Count == 0)
+            {
+                return Step.Done;
+            }
+
+            var length = buffer.Bytes.AsSpan(position, buffer.End - position).IndexOf((byte)'<');
+            if (length < 0)
+            {
+                return buffer.Ended ? Malformed(tag.At, "The element that begins here is not closed.") : Step.More;
+            }
+
+            if (Read(position + length, out next) is not Step.Done and var step)
+            {
+                return step;
+            }
+        }
+    }
+
+    public bool SameName(in Markup start, in Markup end) => Text(start.Name, start.NameLength).SequenceEqual(Text(end.Name, end.NameLength));
 }

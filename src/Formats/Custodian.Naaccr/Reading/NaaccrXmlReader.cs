@@ -17,6 +17,7 @@ public sealed class NaaccrXmlReader : INaaccrReader
 {
     readonly FileBuffer _buffer;
     readonly MarkupScanner _markup;
+    readonly ItemFindings _findings;
     readonly ItemReading _items;
     readonly PatientReading _patients;
     readonly RootReading _root;
@@ -31,8 +32,9 @@ public sealed class NaaccrXmlReader : INaaccrReader
         _buffer = new(Utf8Source.Of(source), options.LargestPatient);
         _markup = new(_buffer);
         var text = new TextReading(_buffer, _markup);
-        _items = new(_buffer, _markup, text, options);
-        _patients = new(_buffer, _markup, _items);
+        _findings = new(_buffer, _markup, options);
+        _items = new(_buffer, _markup, text, _findings, options);
+        _patients = new(_buffer, _markup, _items, _findings);
         _root = new(_buffer, _markup, text, standard, options);
         (_head, _next) = (Head, Next);
     }
@@ -44,7 +46,7 @@ public sealed class NaaccrXmlReader : INaaccrReader
     public Patient Patient { get; } = new();
 
     /// <summary>What was found in the head, in the patient read last, or, when there is none any more, behind the last patient. The list is reused by the next read.</summary>
-    public IReadOnlyList<NaaccrFinding> Findings => _items.Findings;
+    public IReadOnlyList<NaaccrFinding> Findings => _findings.All;
 
     /// <summary>Why reading stopped before the end of the file; null while all is well.</summary>
     public NaaccrFinding? Fault { get; private set; }
@@ -113,7 +115,7 @@ public sealed class NaaccrXmlReader : INaaccrReader
         // The items stay behind when the window moves on.
         File = file.OnItsOwn();
         _catalog = file.Catalog;
-        _items.Findings.InsertRange(0, _root.Findings);
+        _findings.All.InsertRange(0, _root.Findings);
         _buffer.Release(position);
         return _ended ? Trailer() : Step.Done;
     }

@@ -4,12 +4,12 @@ using Custodian.Naaccr.Dictionaries;
 namespace Custodian.Naaccr.Reading;
 
 /// <summary>Reads one patient with tumors: items first, then extensions, then tumors (naaccr_data_1.8.xsd).</summary>
-sealed class PatientReading(FileBuffer buffer, MarkupScanner markup, ItemReading items)
+sealed class PatientReading(FileBuffer buffer, MarkupScanner markup, ItemReading items, ItemFindings findings)
 {
     /// <summary>Reads from the start tag of a patient to its end.</summary>
     public Step Read(Patient patient, ItemCatalog catalog, in Markup tag, ref int position)
     {
-        if (markup.Attributes.Count > 0 && items.Misplaced("NAA-0022", tag.At, "Patient has an attribute, and may have none. Remove it.") is not Step.Done and var misplaced)
+        if (markup.Attributes.Count > 0 && findings.Misplaced("NAA-0022", tag.At, "Patient has an attribute, and may have none. Remove it.") is not Step.Done and var misplaced)
         {
             return misplaced;
         }
@@ -51,7 +51,7 @@ sealed class PatientReading(FileBuffer buffer, MarkupScanner markup, ItemReading
 
     Step ReadTumor(Patient patient, in Markup tag, ref int position)
     {
-        if (markup.Attributes.Count > 0 && items.Misplaced("NAA-0022", tag.At, "Tumor has an attribute, and may have none. Remove it.") is not Step.Done and var misplaced)
+        if (markup.Attributes.Count > 0 && findings.Misplaced("NAA-0022", tag.At, "Tumor has an attribute, and may have none. Remove it.") is not Step.Done and var misplaced)
         {
             return misplaced;
         }
@@ -84,7 +84,7 @@ sealed class PatientReading(FileBuffer buffer, MarkupScanner markup, ItemReading
     /// <summary>Keeps an element of another namespace with everything in it.</summary>
     public Step Extension(ItemSet set, in Markup tag, ref int position)
     {
-        if (items.SkipElement(tag, ref position) is not Step.Done and var step)
+        if (markup.SkipElement(tag, ref position) is not Step.Done and var step)
         {
             return step;
         }
@@ -106,6 +106,6 @@ sealed class PatientReading(FileBuffer buffer, MarkupScanner markup, ItemReading
     Step Close(in Markup tag, in Markup end, ref int position)
     {
         position = end.After;
-        return items.SameName(tag, end) ? Step.Done : markup.Malformed(end.At, "The end tag does not fit the element that is open here.");
+        return markup.SameName(tag, end) ? Step.Done : markup.Malformed(end.At, "The end tag does not fit the element that is open here.");
     }
 }

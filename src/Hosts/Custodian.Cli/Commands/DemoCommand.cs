@@ -20,13 +20,8 @@ static class DemoCommand
         command.SetAction(async (parsed, stop) =>
         {
             var options = Options(parsed.GetValue(mllp));
-            if (parsed.GetValue(fresh))
-            {
-                DemoHome.Empty(options);
-            }
-
             var plan = new DemoPlan(parsed.GetValue(patients), parsed.GetValue(seed), parsed.GetValue(asOf));
-            var refused = await new DemoHospital(options, plan).Prepare(stop);
+            var refused = await new DemoHospital(options, plan).Prepare(parsed.GetValue(fresh), stop);
             if (refused is not null)
             {
                 return Terminal.Refuse(refused);

@@ -58,7 +58,7 @@ sealed class BulkRowsOf(Ids ids, DemoPlan plan, IReadOnlyDictionary<string, Faci
     {
         var day = DateOnly.FromDateTime(left.DateTime);
         return new(
-            visit.Id, visit.Patient, visit.Facility, visit.Said.Class!.Value, DateOnly.FromDateTime(e.Admitted.DateTime), day, left.UtcDateTime.AddHours(6),
+            visit.Id, visit.Patient, visit.Facility, visit.Said.Class!.Value, e.Service, DateOnly.FromDateTime(e.Admitted.DateTime), day, left.UtcDateTime.AddHours(6),
             day.AddDays(DaysUncoded) < plan.AsOf ? left.UtcDateTime.AddDays(3) : null, e.Diagnoses.Count > 0 ? e.Diagnoses[0].Code : "",
             [.. e.Diagnoses.Select((d, i) => new FinalDiagnosis(i + 1, d.Code, d.Poa?.ToString() ?? ""))],
             [.. e.Procedures.Select((p, i) => new FinalProcedure(i + 1, p.Code, p.On, doctors[p.By.Npi]))]);

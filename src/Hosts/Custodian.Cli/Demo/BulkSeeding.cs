@@ -5,6 +5,7 @@ using Custodian.Kernel;
 using Custodian.Patients;
 using Custodian.Records;
 using Custodian.Store.Audit;
+using Custodian.Store.Database;
 using Custodian.Store.Slices;
 using Custodian.Synthetic;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,32 +32,50 @@ sealed class BulkSeeding(IServiceProvider services, DemoPlan plan)
         }
 
         var rows = new BulkRowsOf(services.GetRequiredService<Ids>(), plan, facilities.Value, doctors.Value);
-        Problem? problem = null;
         Terminal.Say($"Writing the synthetic hospital in bulk: {plan.Patients} patients ...");
-        await Terminal.Progress("patients", plan.Patients, async report =>
-        {
-            for (var from = 0; from < plan.Patients && problem is null; from += Batch)
-            {
-                problem = await Write(runner, caller, rows, from, Math.Min(Batch, plan.Patients - from), stop);
-                report(from + Batch);
-            }
-        });
+        var problem = await services.GetRequiredService<FirstLoad>().Run(
+            () => WriteAll(runner, caller, rows, stop), () => Terminal.Say("Building the indexes ..."), stop);
         return problem ?? (await runner.Run(DemoWards.Definition, caller, 0, stop)).Problem ?? (await runner.Run(TakeCensus.Definition, caller, new(14), stop)).Problem;
     }
 
-    async Task<Problem?> Write(SliceRunner runner, Caller caller, BulkRowsOf rows, int from, int count, CancellationToken stop)
+    /// <summary>One batch is told while the one before it is written.</summary>
+    async Task<Problem?> WriteAll(SliceRunner runner, Caller caller, BulkRowsOf rows, CancellationToken stop)
     {
-        var batch = new BulkBatch();
-        for (var index = from; index < from + count; index++)
+        Problem? problem = null;
+        await Terminal.Progress("patients", plan.Patients, async report =>
         {
-            rows.Add(SyntheticHospital.Patient(plan.Seed, index, plan.AsOf), batch);
-        }
+            var next = Tell(rows, 0, stop);
+            for (var from = 0; from < plan.Patients && problem is null; from += Batch)
+            {
+                var batch = await next;
+                next = Tell(rows, from + Batch, stop);
+                problem = await Write(runner, caller, batch, stop);
+                report(from + Batch);
+            }
 
-        return (await runner.Run(PatientBulk.Definition, caller, batch.Patients, stop)).Problem
-            ?? (await runner.Run(EncounterBulk.Definition, caller, batch.Encounters, stop)).Problem
-            ?? (await runner.Run(DocumentBulk.Definition, caller, new(BulkRowsOf.Contents, batch.Documents), stop)).Problem
-            ?? (await runner.Run(CodingBulk.Definition, caller, batch.Coding, stop)).Problem;
+            await next;
+        });
+        return problem;
     }
+
+    Task<BulkBatch> Tell(BulkRowsOf rows, int from, CancellationToken stop) => Task.Run(
+        () =>
+        {
+            var batch = new BulkBatch();
+            for (var index = from; index < Math.Min(from + Batch, plan.Patients); index++)
+            {
+                rows.Add(SyntheticHospital.Patient(plan.Seed, index, plan.AsOf), batch);
+            }
+
+            return batch;
+        },
+        stop);
+
+    static async Task<Problem?> Write(SliceRunner runner, Caller caller, BulkBatch batch, CancellationToken stop) =>
+        (await runner.Run(PatientBulk.Definition, caller, batch.Patients, stop)).Problem
+        ?? (await runner.Run(EncounterBulk.Definition, caller, batch.Encounters, stop)).Problem
+        ?? (await runner.Run(DocumentBulk.Definition, caller, new(BulkRowsOf.Contents, batch.Documents), stop)).Problem
+        ?? (await runner.Run(CodingBulk.Definition, caller, batch.Coding, stop)).Problem;
 
     static async Task<Outcome<IReadOnlyDictionary<string, PractitionerId>>> AddPractitioners(SliceContext s, int input)
     {

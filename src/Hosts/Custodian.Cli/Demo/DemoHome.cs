@@ -2,10 +2,14 @@ using Custodian.Store.Home;
 
 namespace Custodian.Cli.Demo;
 
-/// <summary>The demo's own folder, marked so that <c>--fresh</c> never empties another.</summary>
+/// <summary>
+/// The demo's own folder, marked so that <c>--fresh</c> never empties another. The mark is set before anything is written and says whether the
+/// hospital was told to its end; a start that finds half of one begins again.
+/// </summary>
 static class DemoHome
 {
     const string Marker = "synthetic-hospital";
+    const string Half = "The hospital was not told to its end.";
 
     /// <summary><c>CUSTODIAN_HOME</c> when it is set, else <c>custodian-demo</c> in the user's data folder.</summary>
     public static CustodianHome Folder() =>
@@ -13,19 +17,18 @@ static class DemoHome
             ? CustodianHome.Default()
             : new(Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "custodian-demo"));
 
-    public static void Mark(CustodianOptions options) => File.WriteAllText(Path.Combine(options.Home.Root, Marker), "This folder holds a synthetic hospital made by `custodian demo`.\n");
+    public static void MarkHalf(CustodianOptions options) => Write(options, Half);
 
-    public static bool IsMarked(CustodianOptions options) => File.Exists(Path.Combine(options.Home.Root, Marker));
+    public static void MarkWhole(CustodianOptions options) => Write(options, "");
 
-    /// <summary>Removes everything the demo made, packs excepted.</summary>
+    public static bool IsMarked(CustodianOptions options) => File.Exists(Mark(options));
+
+    public static bool IsHalf(CustodianOptions options) => IsMarked(options) && File.ReadAllText(Mark(options)).Contains(Half, StringComparison.Ordinal);
+
+    /// <summary>Removes every file the demo made, packs and the mark excepted.</summary>
     public static void Empty(CustodianOptions options)
     {
-        if (!IsMarked(options))
-        {
-            return;
-        }
-
-        foreach (var file in Directory.GetFiles(options.Home.Root))
+        foreach (var file in Directory.GetFiles(options.Home.Root).Where(f => Path.GetFileName(f) != Marker))
         {
             File.Delete(file);
         }
@@ -37,5 +40,14 @@ static class DemoHome
                 Directory.Delete(folder, recursive: true);
             }
         }
+    }
+
+    static string Mark(CustodianOptions options) => Path.Combine(options.Home.Root, Marker);
+
+    static void Write(CustodianOptions options, string state)
+    {
+        var half = Mark(options) + ".new";
+        File.WriteAllText(half, $"This folder holds a synthetic hospital made by `custodian demo`.\n{state}\n");
+        File.Move(half, Mark(options), overwrite: true);
     }
 }

@@ -1,11 +1,11 @@
 using Custodian.Access;
 using Custodian.Cli.Packs;
 using Custodian.Kernel;
+using Custodian.Patients.Rekey;
 using Custodian.Store.Database;
 using Custodian.Store.Home;
-using Custodian.Store.Model;
 using Custodian.Store.Shelf;
-using Microsoft.EntityFrameworkCore;
+using Custodian.Store.Slices;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Custodian.Cli.Demo;
@@ -19,29 +19,49 @@ sealed class DemoHospital(CustodianOptions options, DemoPlan plan)
     /// <summary>Above this many patients the rows are written in bulk instead of message by message.</summary>
     const int MessageLimit = 5_000;
 
-    public async Task<Problem?> Prepare(CancellationToken stop)
+    /// <param name="fresh">Starts over, whatever the demo's folder and database hold.</param>
+    public async Task<Problem?> Prepare(bool fresh, CancellationToken stop)
     {
         options.Home.Create();
-        if (options.Postgres is null && File.Exists(options.Home.Database) && !DemoHome.IsMarked(options))
+        var database = new DemoDatabase(options);
+        if (!DemoHome.IsMarked(options) && await database.HoldsSomething(stop))
         {
-            return Problem.Conflict("DEM-0101", $"{options.Home.Root} holds an installation that is not a demo. Set CUSTODIAN_HOME to another folder.");
+            return Problem.Conflict("DEM-0101", $"{database.Name} holds an installation that is not a demo. Set CUSTODIAN_HOME to another folder, and CUSTODIAN_DB, where it is used, to an empty database.");
         }
 
-        BuildPacks();
-        await using var services = Installation.Open(options);
-        await services.GetRequiredService<DatabaseAdmin>().Migrate(stop);
-        if (await IsSeeded(services, stop))
+        if (DemoHome.IsMarked(options) && !DemoHome.IsHalf(options) && !fresh && await database.HoldsSomething(stop))
         {
+            await using var services = Installation.Open(options);
+            await services.GetRequiredService<DatabaseAdmin>().Migrate(stop);
             return null;
         }
 
-        var refused = await Users(services) ?? await Tell(services, stop);
-        if (refused is null)
+        if (DemoHome.IsHalf(options) && !fresh)
         {
-            DemoHome.Mark(options);
+            Terminal.Say("The last start was interrupted before the hospital was told to its end. Starting over.");
         }
 
-        return refused;
+        DemoHome.MarkHalf(options);
+        await database.Empty(stop);
+        DemoHome.Empty(options);
+        return await Write(stop);
+    }
+
+    async Task<Problem?> Write(CancellationToken stop)
+    {
+        options.Home.Create();
+        BuildPacks();
+        await using var services = Installation.Open(options with { FirstLoad = true });
+        await services.GetRequiredService<DatabaseAdmin>().Migrate(stop);
+        var keys = await services.GetRequiredService<SliceRunner>().Run(BeginRekey.Definition, Caller.System("demo"), new(Anyway: false), stop);
+        if ((keys.Problem ?? await Users(services) ?? await Tell(services, stop)) is { } refused)
+        {
+            return refused;
+        }
+
+        await services.GetRequiredService<FirstLoad>().Settle(stop);
+        DemoHome.MarkWhole(options);
+        return null;
     }
 
     /// <summary>Official files where this machine has them, else the starter edition, which says that it is partial.</summary>
@@ -58,12 +78,6 @@ sealed class DemoHospital(CustodianOptions options, DemoPlan plan)
         Terminal.Say(Directory.Exists(coding) ? "Compiling the official files into packs ..." : "No official files here: the hand-written starter edition is used, which is partial.");
         var built = new PackBuilding(options.Home.Packs).BuildFrom(Directory.Exists(coding) ? [coding] : [Path.Combine(Installation.ProgramFolder, "packs", "starter")]);
         Terminal.Say($"{built.Written.Count} packs built.");
-    }
-
-    static async Task<bool> IsSeeded(IServiceProvider services, CancellationToken stop)
-    {
-        await using var db = await services.GetRequiredService<IDbContextFactory<CustodianDb>>().CreateDbContextAsync(stop);
-        return await db.Set<Patients.Views.FacilityView>().AnyAsync(stop);
     }
 
     static async Task<Problem?> Users(IServiceProvider services)

@@ -301,6 +301,71 @@ namespace Custodian.Migrations.Postgres.Migrations
                     b.ToTable("access_role_permission", (string)null);
                 });
 
+            modelBuilder.Entity("Custodian.Access.Model.SavedView", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<bool>("First")
+                        .HasColumnType("boolean")
+                        .HasColumnName("first");
+
+                    b.Property<bool>("FirstForRole")
+                        .HasColumnType("boolean")
+                        .HasColumnName("first_for_role");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("list");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_key");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("query");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("role");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("user_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_access_saved_view");
+
+                    b.HasIndex("List", "Role")
+                        .HasDatabaseName("ix_access_saved_view_list_role");
+
+                    b.HasIndex("UserId", "List", "NameKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_access_saved_view_user_id_list_name_key");
+
+                    b.ToTable("access_saved_view", (string)null);
+                });
+
             modelBuilder.Entity("Custodian.Access.Model.Session", b =>
                 {
                     b.Property<long>("Id")
@@ -437,6 +502,52 @@ namespace Custodian.Migrations.Postgres.Migrations
                         .HasName("pk_access_throttle");
 
                     b.ToTable("access_throttle", (string)null);
+                });
+
+            modelBuilder.Entity("Custodian.Access.Model.Typing", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("form");
+
+                    b.Property<DateTime>("KeptAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("kept_at");
+
+                    b.Property<string>("Page")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("page");
+
+                    b.Property<string>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sealed");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_access_typing");
+
+                    b.HasIndex("EndsAt")
+                        .HasDatabaseName("ix_access_typing_ends_at");
+
+                    b.HasIndex("UserId", "Page", "Form")
+                        .IsUnique()
+                        .HasDatabaseName("ix_access_typing_user_id_page_form");
+
+                    b.ToTable("access_typing", (string)null);
                 });
 
             modelBuilder.Entity("Custodian.Access.Model.User", b =>
@@ -1433,6 +1544,12 @@ namespace Custodian.Migrations.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("encounter_id");
 
+                    b.Property<string>("Class")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("class");
+
                     b.Property<string>("Coder")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1441,6 +1558,10 @@ namespace Custodian.Migrations.Postgres.Migrations
                     b.Property<int>("CodesVersion")
                         .HasColumnType("integer")
                         .HasColumnName("codes_version");
+
+                    b.Property<DateOnly?>("DischargedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("discharged_on");
 
                     b.Property<int?>("Drg")
                         .HasColumnType("integer")
@@ -1480,6 +1601,12 @@ namespace Custodian.Migrations.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("patient_id");
 
+                    b.Property<string>("Raised")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("raised");
+
                     b.Property<DateTime?>("ReadyAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("ready_at");
@@ -1487,6 +1614,11 @@ namespace Custodian.Migrations.Postgres.Migrations
                     b.Property<bool>("ReviewLate")
                         .HasColumnType("boolean")
                         .HasColumnName("review_late");
+
+                    b.Property<string>("Service")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("service");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -1513,11 +1645,24 @@ namespace Custodian.Migrations.Postgres.Migrations
                     b.HasIndex("PatientId")
                         .HasDatabaseName("ix_coding_case_patient_id");
 
+                    b.HasIndex("ReviewLate")
+                        .HasDatabaseName("ix_coding_case_review_late");
+
                     b.HasIndex("Coder", "State")
                         .HasDatabaseName("ix_coding_case_coder_state");
 
-                    b.HasIndex("State", "Urgency")
-                        .HasDatabaseName("ix_coding_case_state_urgency");
+                    b.HasIndex("State", "ReadyAt")
+                        .HasDatabaseName("ix_coding_case_state_ready_at");
+
+                    b.HasIndex("State", "Service")
+                        .HasDatabaseName("ix_coding_case_state_service");
+
+                    b.HasIndex("State", "DischargedOn", "EncounterId")
+                        .HasDatabaseName("ix_coding_case_state_discharged_on_encounter_id");
+
+                    b.HasIndex("State", "Urgency", "EncounterId")
+                        .IsDescending(false, true, false)
+                        .HasDatabaseName("ix_coding_case_state_urgency_encounter_id");
 
                     b.ToTable("coding_case", (string)null);
                 });
@@ -1580,25 +1725,40 @@ namespace Custodian.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Custodian.Coding.Model.FacilityRate", b =>
                 {
-                    b.Property<long>("FacilityId")
+                    b.Property<long>("Id")
                         .HasColumnType("bigint")
-                        .HasColumnName("facility_id");
+                        .HasColumnName("id");
 
                     b.Property<long>("BaseRate")
                         .HasColumnType("bigint")
                         .HasColumnName("base_rate");
 
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("effective_from");
+
+                    b.Property<long>("FacilityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("facility_id");
+
                     b.Property<bool>("ReportsPoa")
                         .HasColumnType("boolean")
                         .HasColumnName("reports_poa");
 
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint")
-                        .HasColumnName("version");
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("set_at");
 
-                    b.HasKey("FacilityId")
+                    b.Property<string>("SetBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("set_by");
+
+                    b.HasKey("Id")
                         .HasName("pk_coding_facility_rate");
+
+                    b.HasIndex("FacilityId", "EffectiveFrom")
+                        .HasDatabaseName("ix_coding_facility_rate_facility_id_effective_from");
 
                     b.ToTable("coding_facility_rate", (string)null);
                 });
@@ -2738,6 +2898,10 @@ namespace Custodian.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("class");
 
+                    b.Property<DateTime?>("DecidedToAdmitAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_to_admit_at");
+
                     b.Property<DateOnly?>("DischargeDate")
                         .HasColumnType("date")
                         .HasColumnName("discharge_date");
@@ -2754,6 +2918,10 @@ namespace Custodian.Migrations.Postgres.Migrations
                     b.Property<DateTime?>("DischargedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("discharged_at");
+
+                    b.Property<DateTime?>("ExpectedArrival")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expected_arrival");
 
                     b.Property<DateTime?>("ExpectedDischarge")
                         .HasColumnType("timestamp with time zone")
@@ -2830,10 +2998,18 @@ namespace Custodian.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("state");
 
+                    b.Property<DateTime?>("SurgeryAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("surgery_at");
+
                     b.Property<string>("TemporaryPlace")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("temporary_place");
+
+                    b.Property<DateTime?>("TriagedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("triaged_at");
 
                     b.Property<string>("Type")
                         .IsRequired()
@@ -2868,6 +3044,9 @@ namespace Custodian.Migrations.Postgres.Migrations
 
                     b.HasIndex("PatientId", "AdmittedAt")
                         .HasDatabaseName("ix_encounters_encounter_patient_id_admitted_at");
+
+                    b.HasIndex("PatientId", "FacilityId")
+                        .HasDatabaseName("ix_encounters_encounter_patient_id_facility_id");
 
                     b.HasIndex("State", "FacilityId", "Unit")
                         .HasDatabaseName("ix_encounters_encounter_state_facility_id_unit");
@@ -2979,6 +3158,54 @@ namespace Custodian.Migrations.Postgres.Migrations
                     b.ToTable("encounters_link", (string)null);
                 });
 
+            modelBuilder.Entity("Custodian.Encounters.Model.PacketFormVersion", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Definition")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("definition");
+
+                    b.Property<long>("FacilityId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("facility_id");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("from");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Id")
+                        .HasName("pk_encounters_packet_form");
+
+                    b.HasIndex("FacilityId", "Code", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_encounters_packet_form_facility_id_code_number");
+
+                    b.ToTable("encounters_packet_form", (string)null);
+                });
+
             modelBuilder.Entity("Custodian.Encounters.Model.PacketItem", b =>
                 {
                     b.Property<long>("Id")
@@ -3006,6 +3233,10 @@ namespace Custodian.Migrations.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("form");
+
+                    b.Property<int>("FormVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("form_version");
 
                     b.Property<string>("Language")
                         .IsRequired()
@@ -3164,6 +3395,82 @@ namespace Custodian.Migrations.Postgres.Migrations
                         .HasDatabaseName("ix_encounters_segment_facility_id_ended_at_began_at");
 
                     b.ToTable("encounters_segment", (string)null);
+                });
+
+            modelBuilder.Entity("Custodian.Encounters.Model.VisitMerge", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("account");
+
+                    b.Property<string>("Aliases")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("aliases");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by");
+
+                    b.Property<long>("GoneId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("gone_id");
+
+                    b.Property<string>("Moved")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("moved");
+
+                    b.Property<long>("PatientId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("patient_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("SurvivorId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("survivor_id");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("undone_at");
+
+                    b.Property<string>("UndoneBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("undone_by");
+
+                    b.Property<string>("UndoneReason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("undone_reason");
+
+                    b.HasKey("Id")
+                        .HasName("pk_encounters_visit_merge");
+
+                    b.HasIndex("GoneId")
+                        .HasDatabaseName("ix_encounters_visit_merge_gone_id");
+
+                    b.HasIndex("PatientId")
+                        .HasDatabaseName("ix_encounters_visit_merge_patient_id");
+
+                    b.HasIndex("SurvivorId")
+                        .HasDatabaseName("ix_encounters_visit_merge_survivor_id");
+
+                    b.ToTable("encounters_visit_merge", (string)null);
                 });
 
             modelBuilder.Entity("Custodian.Encounters.Views.CoverageView", b =>
@@ -3850,6 +4157,10 @@ namespace Custodian.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("reason");
 
+                    b.Property<DateOnly?>("ScheduledFor")
+                        .HasColumnType("date")
+                        .HasColumnName("scheduled_for");
+
                     b.Property<int>("Score")
                         .HasColumnType("integer")
                         .HasColumnName("score");
@@ -3935,6 +4246,11 @@ namespace Custodian.Migrations.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("npi");
+
+                    b.Property<string>("Oid")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("oid");
 
                     b.Property<string>("Phone")
                         .IsRequired()
@@ -4034,6 +4350,44 @@ namespace Custodian.Migrations.Postgres.Migrations
                         .HasDatabaseName("ix_patients_identifier_patient_id_facility_id_kind_use_value");
 
                     b.ToTable("patients_identifier", (string)null);
+                });
+
+            modelBuilder.Entity("Custodian.Patients.Model.KeyScheme", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Complete")
+                        .HasColumnType("boolean")
+                        .HasColumnName("complete");
+
+                    b.Property<long>("JobId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("job_id");
+
+                    b.Property<long>("Last")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last");
+
+                    b.Property<long>("Reached")
+                        .HasColumnType("bigint")
+                        .HasColumnName("reached");
+
+                    b.Property<string>("Scheme")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("scheme");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_patients_key_scheme");
+
+                    b.ToTable("patients_key_scheme", (string)null);
                 });
 
             modelBuilder.Entity("Custodian.Patients.Model.LinkedRecord", b =>
@@ -4568,19 +4922,19 @@ namespace Custodian.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Custodian.Patients.Model.SearchKey", b =>
                 {
-                    b.Property<string>("Key")
-                        .HasColumnType("text")
-                        .HasColumnName("key");
-
                     b.Property<long>("PatientId")
                         .HasColumnType("bigint")
                         .HasColumnName("patient_id");
 
-                    b.HasKey("Key", "PatientId")
+                    b.Property<string>("Key")
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.HasKey("PatientId", "Key")
                         .HasName("pk_patients_search_key");
 
-                    b.HasIndex("PatientId")
-                        .HasDatabaseName("ix_patients_search_key_patient_id");
+                    b.HasIndex("Key", "PatientId")
+                        .HasDatabaseName("ix_patients_search_key_key_patient_id");
 
                     b.ToTable("patients_search_key", (string)null);
                 });
@@ -4711,6 +5065,11 @@ namespace Custodian.Migrations.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("npi");
+
+                    b.Property<string>("Oid")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("oid");
 
                     b.Property<string>("Phone")
                         .IsRequired()
@@ -5695,6 +6054,10 @@ namespace Custodian.Migrations.Postgres.Migrations
                     b.HasKey("UserId")
                         .HasName("pk_records_signer");
 
+                    b.HasIndex("PractitionerId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_records_signer_practitioner_id");
+
                     b.ToTable("records_signer", (string)null);
                 });
 
@@ -6187,6 +6550,52 @@ namespace Custodian.Migrations.Postgres.Migrations
                         .HasDatabaseName("ix_store_job_state_next_at");
 
                     b.ToTable("store_job", (string)null);
+                });
+
+            modelBuilder.Entity("Custodian.Store.Notices.Notice", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Href")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("href");
+
+                    b.Property<DateTime?>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<string>("User")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("user");
+
+                    b.HasKey("Id")
+                        .HasName("pk_store_notice");
+
+                    b.HasIndex("User", "Id")
+                        .HasDatabaseName("ix_store_notice_user_id");
+
+                    b.HasIndex("User", "SeenAt")
+                        .HasDatabaseName("ix_store_notice_user_seen_at");
+
+                    b.ToTable("store_notice", (string)null);
                 });
 #pragma warning restore 612, 618
         }

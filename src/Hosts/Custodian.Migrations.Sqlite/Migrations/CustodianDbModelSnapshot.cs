@@ -296,6 +296,71 @@ namespace Custodian.Migrations.Sqlite.Migrations
                     b.ToTable("access_role_permission", (string)null);
                 });
 
+            modelBuilder.Entity("Custodian.Access.Model.SavedView", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<bool>("First")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first");
+
+                    b.Property<bool>("FirstForRole")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_for_role");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("list");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_key");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("query");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("user_id");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_access_saved_view");
+
+                    b.HasIndex("List", "Role")
+                        .HasDatabaseName("ix_access_saved_view_list_role");
+
+                    b.HasIndex("UserId", "List", "NameKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_access_saved_view_user_id_list_name_key");
+
+                    b.ToTable("access_saved_view", (string)null);
+                });
+
             modelBuilder.Entity("Custodian.Access.Model.Session", b =>
                 {
                     b.Property<long>("Id")
@@ -432,6 +497,52 @@ namespace Custodian.Migrations.Sqlite.Migrations
                         .HasName("pk_access_throttle");
 
                     b.ToTable("access_throttle", (string)null);
+                });
+
+            modelBuilder.Entity("Custodian.Access.Model.Typing", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_at");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form");
+
+                    b.Property<DateTime>("KeptAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kept_at");
+
+                    b.Property<string>("Page")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("page");
+
+                    b.Property<string>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sealed");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_access_typing");
+
+                    b.HasIndex("EndsAt")
+                        .HasDatabaseName("ix_access_typing_ends_at");
+
+                    b.HasIndex("UserId", "Page", "Form")
+                        .IsUnique()
+                        .HasDatabaseName("ix_access_typing_user_id_page_form");
+
+                    b.ToTable("access_typing", (string)null);
                 });
 
             modelBuilder.Entity("Custodian.Access.Model.User", b =>
@@ -1428,6 +1539,12 @@ namespace Custodian.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("encounter_id");
 
+                    b.Property<string>("Class")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("class");
+
                     b.Property<string>("Coder")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1436,6 +1553,10 @@ namespace Custodian.Migrations.Sqlite.Migrations
                     b.Property<int>("CodesVersion")
                         .HasColumnType("INTEGER")
                         .HasColumnName("codes_version");
+
+                    b.Property<DateOnly?>("DischargedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("discharged_on");
 
                     b.Property<int?>("Drg")
                         .HasColumnType("INTEGER")
@@ -1475,6 +1596,12 @@ namespace Custodian.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("patient_id");
 
+                    b.Property<string>("Raised")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("raised");
+
                     b.Property<DateTime?>("ReadyAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("ready_at");
@@ -1482,6 +1609,11 @@ namespace Custodian.Migrations.Sqlite.Migrations
                     b.Property<bool>("ReviewLate")
                         .HasColumnType("INTEGER")
                         .HasColumnName("review_late");
+
+                    b.Property<string>("Service")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("service");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -1508,11 +1640,24 @@ namespace Custodian.Migrations.Sqlite.Migrations
                     b.HasIndex("PatientId")
                         .HasDatabaseName("ix_coding_case_patient_id");
 
+                    b.HasIndex("ReviewLate")
+                        .HasDatabaseName("ix_coding_case_review_late");
+
                     b.HasIndex("Coder", "State")
                         .HasDatabaseName("ix_coding_case_coder_state");
 
-                    b.HasIndex("State", "Urgency")
-                        .HasDatabaseName("ix_coding_case_state_urgency");
+                    b.HasIndex("State", "ReadyAt")
+                        .HasDatabaseName("ix_coding_case_state_ready_at");
+
+                    b.HasIndex("State", "Service")
+                        .HasDatabaseName("ix_coding_case_state_service");
+
+                    b.HasIndex("State", "DischargedOn", "EncounterId")
+                        .HasDatabaseName("ix_coding_case_state_discharged_on_encounter_id");
+
+                    b.HasIndex("State", "Urgency", "EncounterId")
+                        .IsDescending(false, true, false)
+                        .HasDatabaseName("ix_coding_case_state_urgency_encounter_id");
 
                     b.ToTable("coding_case", (string)null);
                 });
@@ -1575,25 +1720,40 @@ namespace Custodian.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Custodian.Coding.Model.FacilityRate", b =>
                 {
-                    b.Property<long>("FacilityId")
+                    b.Property<long>("Id")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("facility_id");
+                        .HasColumnName("id");
 
                     b.Property<long>("BaseRate")
                         .HasColumnType("INTEGER")
                         .HasColumnName("base_rate");
 
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("effective_from");
+
+                    b.Property<long>("FacilityId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("facility_id");
+
                     b.Property<bool>("ReportsPoa")
                         .HasColumnType("INTEGER")
                         .HasColumnName("reports_poa");
 
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_at");
 
-                    b.HasKey("FacilityId")
+                    b.Property<string>("SetBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_by");
+
+                    b.HasKey("Id")
                         .HasName("pk_coding_facility_rate");
+
+                    b.HasIndex("FacilityId", "EffectiveFrom")
+                        .HasDatabaseName("ix_coding_facility_rate_facility_id_effective_from");
 
                     b.ToTable("coding_facility_rate", (string)null);
                 });
@@ -2733,6 +2893,10 @@ namespace Custodian.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("class");
 
+                    b.Property<DateTime?>("DecidedToAdmitAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_to_admit_at");
+
                     b.Property<DateOnly?>("DischargeDate")
                         .HasColumnType("TEXT")
                         .HasColumnName("discharge_date");
@@ -2749,6 +2913,10 @@ namespace Custodian.Migrations.Sqlite.Migrations
                     b.Property<DateTime?>("DischargedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("discharged_at");
+
+                    b.Property<DateTime?>("ExpectedArrival")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expected_arrival");
 
                     b.Property<DateTime?>("ExpectedDischarge")
                         .HasColumnType("TEXT")
@@ -2825,10 +2993,18 @@ namespace Custodian.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
 
+                    b.Property<DateTime?>("SurgeryAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("surgery_at");
+
                     b.Property<string>("TemporaryPlace")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("temporary_place");
+
+                    b.Property<DateTime?>("TriagedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("triaged_at");
 
                     b.Property<string>("Type")
                         .IsRequired()
@@ -2863,6 +3039,9 @@ namespace Custodian.Migrations.Sqlite.Migrations
 
                     b.HasIndex("PatientId", "AdmittedAt")
                         .HasDatabaseName("ix_encounters_encounter_patient_id_admitted_at");
+
+                    b.HasIndex("PatientId", "FacilityId")
+                        .HasDatabaseName("ix_encounters_encounter_patient_id_facility_id");
 
                     b.HasIndex("State", "FacilityId", "Unit")
                         .HasDatabaseName("ix_encounters_encounter_state_facility_id_unit");
@@ -2974,6 +3153,54 @@ namespace Custodian.Migrations.Sqlite.Migrations
                     b.ToTable("encounters_link", (string)null);
                 });
 
+            modelBuilder.Entity("Custodian.Encounters.Model.PacketFormVersion", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Definition")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("definition");
+
+                    b.Property<long>("FacilityId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("facility_id");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Id")
+                        .HasName("pk_encounters_packet_form");
+
+                    b.HasIndex("FacilityId", "Code", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_encounters_packet_form_facility_id_code_number");
+
+                    b.ToTable("encounters_packet_form", (string)null);
+                });
+
             modelBuilder.Entity("Custodian.Encounters.Model.PacketItem", b =>
                 {
                     b.Property<long>("Id")
@@ -3001,6 +3228,10 @@ namespace Custodian.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("form");
+
+                    b.Property<int>("FormVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("form_version");
 
                     b.Property<string>("Language")
                         .IsRequired()
@@ -3159,6 +3390,82 @@ namespace Custodian.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_encounters_segment_facility_id_ended_at_began_at");
 
                     b.ToTable("encounters_segment", (string)null);
+                });
+
+            modelBuilder.Entity("Custodian.Encounters.Model.VisitMerge", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account");
+
+                    b.Property<string>("Aliases")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("aliases");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<long>("GoneId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("gone_id");
+
+                    b.Property<string>("Moved")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("moved");
+
+                    b.Property<long>("PatientId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("patient_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("SurvivorId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("survivor_id");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("undone_at");
+
+                    b.Property<string>("UndoneBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("undone_by");
+
+                    b.Property<string>("UndoneReason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("undone_reason");
+
+                    b.HasKey("Id")
+                        .HasName("pk_encounters_visit_merge");
+
+                    b.HasIndex("GoneId")
+                        .HasDatabaseName("ix_encounters_visit_merge_gone_id");
+
+                    b.HasIndex("PatientId")
+                        .HasDatabaseName("ix_encounters_visit_merge_patient_id");
+
+                    b.HasIndex("SurvivorId")
+                        .HasDatabaseName("ix_encounters_visit_merge_survivor_id");
+
+                    b.ToTable("encounters_visit_merge", (string)null);
                 });
 
             modelBuilder.Entity("Custodian.Encounters.Views.CoverageView", b =>
@@ -3845,6 +4152,10 @@ namespace Custodian.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
 
+                    b.Property<DateOnly?>("ScheduledFor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scheduled_for");
+
                     b.Property<int>("Score")
                         .HasColumnType("INTEGER")
                         .HasColumnName("score");
@@ -3930,6 +4241,11 @@ namespace Custodian.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("npi");
+
+                    b.Property<string>("Oid")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("oid");
 
                     b.Property<string>("Phone")
                         .IsRequired()
@@ -4029,6 +4345,44 @@ namespace Custodian.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_patients_identifier_patient_id_facility_id_kind_use_value");
 
                     b.ToTable("patients_identifier", (string)null);
+                });
+
+            modelBuilder.Entity("Custodian.Patients.Model.KeyScheme", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Complete")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("complete");
+
+                    b.Property<long>("JobId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("job_id");
+
+                    b.Property<long>("Last")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last");
+
+                    b.Property<long>("Reached")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reached");
+
+                    b.Property<string>("Scheme")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scheme");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_patients_key_scheme");
+
+                    b.ToTable("patients_key_scheme", (string)null);
                 });
 
             modelBuilder.Entity("Custodian.Patients.Model.LinkedRecord", b =>
@@ -4563,19 +4917,19 @@ namespace Custodian.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Custodian.Patients.Model.SearchKey", b =>
                 {
-                    b.Property<string>("Key")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("key");
-
                     b.Property<long>("PatientId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("patient_id");
 
-                    b.HasKey("Key", "PatientId")
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.HasKey("PatientId", "Key")
                         .HasName("pk_patients_search_key");
 
-                    b.HasIndex("PatientId")
-                        .HasDatabaseName("ix_patients_search_key_patient_id");
+                    b.HasIndex("Key", "PatientId")
+                        .HasDatabaseName("ix_patients_search_key_key_patient_id");
 
                     b.ToTable("patients_search_key", (string)null);
                 });
@@ -4706,6 +5060,11 @@ namespace Custodian.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("npi");
+
+                    b.Property<string>("Oid")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("oid");
 
                     b.Property<string>("Phone")
                         .IsRequired()
@@ -5690,6 +6049,10 @@ namespace Custodian.Migrations.Sqlite.Migrations
                     b.HasKey("UserId")
                         .HasName("pk_records_signer");
 
+                    b.HasIndex("PractitionerId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_records_signer_practitioner_id");
+
                     b.ToTable("records_signer", (string)null);
                 });
 
@@ -6182,6 +6545,52 @@ namespace Custodian.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_store_job_state_next_at");
 
                     b.ToTable("store_job", (string)null);
+                });
+
+            modelBuilder.Entity("Custodian.Store.Notices.Notice", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Href")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("href");
+
+                    b.Property<DateTime?>("SeenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seen_at");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("User")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user");
+
+                    b.HasKey("Id")
+                        .HasName("pk_store_notice");
+
+                    b.HasIndex("User", "Id")
+                        .HasDatabaseName("ix_store_notice_user_id");
+
+                    b.HasIndex("User", "SeenAt")
+                        .HasDatabaseName("ix_store_notice_user_seen_at");
+
+                    b.ToTable("store_notice", (string)null);
                 });
 #pragma warning restore 612, 618
         }

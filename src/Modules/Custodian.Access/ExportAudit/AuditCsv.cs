@@ -1,11 +1,11 @@
 using System.Globalization;
 using System.Text;
-using Custodian.Kernel;
 using Custodian.Store.Audit;
+using Custodian.Ui;
 
 namespace Custodian.Access.ExportAudit;
 
-/// <summary>Audit events as CSV. A cell a spreadsheet would run as a formula is opened with an apostrophe (SECURITY-TESTS C03).</summary>
+/// <summary>Audit events as CSV.</summary>
 static class AuditCsv
 {
     const string Head = "node,seq,at_utc,user_id,actor,action,verb,patient_id,encounter_id,object,detail,outcome,reason,source,session,hash";
@@ -15,17 +15,10 @@ static class AuditCsv
         var text = new StringBuilder(Head).Append("\r\n");
         foreach (var e in events)
         {
-            text.AppendJoin(',', Fields(e).Select(Cell)).Append("\r\n");
+            text.AppendJoin(',', Fields(e).Select(CsvText.Cell)).Append("\r\n");
         }
 
         return text.ToString();
-    }
-
-    /// <summary>One cell, harmless in a spreadsheet and quoted where CSV needs it.</summary>
-    public static string Cell(string value)
-    {
-        var harmless = value is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? "'" + value : value;
-        return DelimitedText.Field(harmless);
     }
 
     static string[] Fields(AuditEvent e) =>

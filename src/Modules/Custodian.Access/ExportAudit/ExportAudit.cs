@@ -13,7 +13,7 @@ static class ExportAudit
     public const int Most = 100_000;
 
     public static readonly Slice<AuditQuestion, string> Definition =
-        Slice.Read<AuditQuestion, string>("audit.export", Permissions.AuditExport, Scope.List, Handle, AuditVerb.Output);
+        Slice.Read<AuditQuestion, string>("audit.export", Permissions.AuditExport, Scope.List, Handle, AuditVerb.Output, everywhere: "The trail is one for the enterprise: its chain is read as a whole.");
 
     static async Task<Outcome<string>> Handle(SliceContext s, AuditQuestion question)
     {

@@ -12,7 +12,7 @@ static class ListBrokenGlass
     public const int PageSize = 200;
 
     public static readonly Slice<Input, GlassList> Definition =
-        Slice.Read<Input, GlassList>("access.list-broken-glass", Permissions.AuditReview, Scope.List, Handle, AuditVerb.Search);
+        Slice.Read<Input, GlassList>("access.list-broken-glass", Permissions.AuditReview, Scope.List, Handle, AuditVerb.Search, everywhere: "The review is about records outside the facilities of the person who opened them.");
 
     /// <param name="Page">One-based.</param>
     public sealed record Input(bool All, int Page = 1);

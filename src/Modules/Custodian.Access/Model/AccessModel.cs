@@ -20,6 +20,7 @@ sealed class AccessModel : IModuleModel
     {
         ConfigureUsers(model);
         ConfigureSignIn(model);
+        ConfigureDesk(model);
         model.Entity<UserView>(e => e.ToView("access_v_user").HasKey(x => x.Id));
         model.Entity<UserRoleView>(e => e.ToView("access_v_user_role").HasKey(x => new { x.UserId, x.Role }));
     }
@@ -69,6 +70,22 @@ sealed class AccessModel : IModuleModel
         {
             e.ToTable("access_recovery_code");
             e.HasIndex(x => new { x.UserId, x.Hash }).IsUnique();
+        });
+    }
+
+    static void ConfigureDesk(ModelBuilder model)
+    {
+        model.Entity<SavedView>(e =>
+        {
+            e.ToTable("access_saved_view");
+            e.HasIndex(x => new { x.UserId, x.List, x.NameKey }).IsUnique();
+            e.HasIndex(x => new { x.List, x.Role });
+        });
+        model.Entity<Typing>(e =>
+        {
+            e.ToTable("access_typing");
+            e.HasIndex(x => new { x.UserId, x.Page, x.Form }).IsUnique();
+            e.HasIndex(x => x.EndsAt);
         });
     }
 

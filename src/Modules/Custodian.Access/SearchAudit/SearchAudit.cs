@@ -12,7 +12,7 @@ static class SearchAudit
     public const int PageSize = 200;
 
     public static readonly Slice<Input, AuditFound> Definition =
-        Slice.Read<Input, AuditFound>("audit.search", Permissions.AuditRead, Scope.List, Handle, AuditVerb.Search);
+        Slice.Read<Input, AuditFound>("audit.search", Permissions.AuditRead, Scope.List, Handle, AuditVerb.Search, everywhere: "The trail is one for the enterprise: its chain is read as a whole.");
 
     /// <param name="Page">One-based.</param>
     public sealed record Input(AuditQuestion Question, int Page);

@@ -28,7 +28,7 @@ sealed class SessionAuthentication(IOptionsMonitor<AuthenticationSchemeOptions> 
         return session.Locked ? AuthenticateResult.NoResult() : AuthenticateResult.Success(TicketOf(session));
     }
 
-    protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+    protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
     {
         var door = Context.Features.Get<LiveSession>() is { Locked: true } ? Paths.Lock : Paths.SignIn;
         if (Request.Headers.ContainsKey("HX-Request"))
@@ -38,14 +38,12 @@ sealed class SessionAuthentication(IOptionsMonitor<AuthenticationSchemeOptions> 
         }
         else if (Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal))
         {
-            Response.Redirect(LocalUrl.WithReturn(door, HttpMethods.IsGet(Request.Method) ? Request.Path + Request.QueryString : "/"));
+            Response.Redirect(LocalUrl.WithReturn(door, HttpMethods.IsGet(Request.Method) ? Request.Path + Request.QueryString : await PageOfForm()));
         }
         else
         {
             Response.StatusCode = StatusCodes.Status401Unauthorized;
         }
-
-        return Task.CompletedTask;
     }
 
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties)
@@ -55,6 +53,25 @@ sealed class SessionAuthentication(IOptionsMonitor<AuthenticationSchemeOptions> 
     }
 
     string PageOfFragment() => Uri.TryCreate(Request.Headers["HX-Current-URL"], UriKind.Absolute, out var page) ? page.PathAndQuery : "/";
+
+    // A form that came too late: its page is where the person goes on, with the typing that was kept there.
+    async Task<string> PageOfForm()
+    {
+        const int mostBytes = 1 << 20;
+        if (Request.ContentType?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) != true || Request.ContentLength is null or > mostBytes)
+        {
+            return "/";
+        }
+
+        try
+        {
+            return LocalUrl.Of((await Request.ReadFormAsync(Context.RequestAborted))["kept"]);
+        }
+        catch (InvalidDataException)
+        {
+            return "/";
+        }
+    }
 
     static AuthenticationTicket TicketOf(LiveSession session)
     {

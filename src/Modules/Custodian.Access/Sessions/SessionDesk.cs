@@ -81,7 +81,7 @@ sealed class SessionDesk(IDbContextFactory<CustodianDb> databases, AccessWriter 
     {
         await using var db = await databases.CreateDbContextAsync(stop);
         var now = Instant.Of(clock);
-        await ForgetOldTries(db, now);
+        await ForgetOld(db, now);
         var overdue = await (
             from session in db.Set<Session>().AsNoTracking()
             join user in db.Set<User>().AsNoTracking() on session.UserId equals user.Id
@@ -95,12 +95,13 @@ sealed class SessionDesk(IDbContextFactory<CustodianDb> databases, AccessWriter 
         return overdue.Count;
     }
 
-    // Names that nobody has leave rows behind; after two days they count for nothing.
-    async Task ForgetOldTries(CustodianDb db, DateTime now)
+    // Names that nobody has leave rows behind, which count for nothing after two days; and typing that nobody came back for is kept a day.
+    async Task ForgetOld(CustodianDb db, DateTime now)
     {
         var old = now - TimeSpan.FromDays(2);
         await using var pass = await gate.Enter(CancellationToken.None);
         await db.Set<Throttle>().Where(t => t.LastAt < old).ExecuteDeleteAsync(CancellationToken.None);
+        await db.Set<Typing>().Where(t => t.EndsAt <= now).ExecuteDeleteAsync(CancellationToken.None);
     }
 
     SessionEnd? Overdue(Session session, User user)

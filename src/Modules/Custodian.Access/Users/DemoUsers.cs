@@ -7,6 +7,8 @@ static class DemoUsers
     [
         ("registrar.abbott", "Lena Abbott", "registrar"),
         ("clerk.haddad", "Samir Haddad", "clerk"),
+        ("analyst.moreau", "Claire Moreau", "mpi-analyst"),
+        ("integrity.sato", "Kenji Sato", "data-integrity"),
         ("scanner.lindqvist", "Maja Lindqvist", "scanner"),
         ("coder.dube", "Nomvula Dube", "coder"),
         ("lead.nakagawa", "Tomo Nakagawa", "coding-lead"),

@@ -8,7 +8,7 @@ namespace Custodian.Access.VerifyAudit;
 static class VerifyAudit
 {
     public static readonly Slice<AuditVerifier, AuditReport> Definition =
-        Slice.Read<AuditVerifier, AuditReport>("audit.verify", Permissions.AuditVerify, Scope.List, Handle, AuditVerb.Verify);
+        Slice.Read<AuditVerifier, AuditReport>("audit.verify", Permissions.AuditVerify, Scope.List, Handle, AuditVerb.Verify, everywhere: "The trail is one for the enterprise: its chain is read as a whole.");
 
     static async Task<Outcome<AuditReport>> Handle(SliceContext s, AuditVerifier verifier)
     {

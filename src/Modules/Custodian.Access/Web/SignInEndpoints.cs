@@ -100,7 +100,7 @@ static class SignInEndpoints
     {
         if (http.Features.Get<LiveSession>() is not { } session)
         {
-            return Results.Redirect(Paths.SignIn);
+            return Results.Redirect(LocalUrl.WithReturn(Paths.SignIn, back));
         }
 
         await sessions.Lock(session, Visitor.Of(http));

@@ -14,9 +14,11 @@ using Custodian.Kernel;
 using Custodian.Store.Slices;
 using Custodian.Ui.Web;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Custodian.Access.Web;
 
@@ -26,16 +28,17 @@ static class UserEndpoints
     public static void Map(IEndpointRouteBuilder routes)
     {
         var read = ReadUser.ReadUser.Definition;
+        ISlice[] withParts = [read, .. routes.ServiceProvider.GetServices<UserPart>().Select(p => p.Slice)];
         routes.MapGet(Paths.Users, ShowUsers).Runs(ListUsers.ListUsers.Definition);
         routes.MapGet(Paths.Users + "/new", ShowNewUser).Runs(read);
         routes.MapPost(Paths.Users, AddUser).Runs(CreateUser.CreateUser.Definition, read);
-        routes.MapGet(Paths.Users + "/{id:long}", ShowUser).Runs(read);
-        routes.MapPost(Paths.Users + "/{id:long}", SaveUser).Runs(EditUser.EditUser.Definition, read);
+        routes.MapGet(Paths.Users + "/{id:long}", ShowUser).Runs(withParts);
+        routes.MapPost(Paths.Users + "/{id:long}", SaveUser).Runs([EditUser.EditUser.Definition, .. withParts]);
         routes.MapPost(Paths.Users + "/{id:long}/activity", SetActivity).Runs(SetUserActivity.SetUserActivity.Definition);
         routes.MapPost(Paths.Users + "/{id:long}/initial-password", RenewPassword).Runs(RenewInitialPassword.RenewInitialPassword.Definition, read);
         routes.MapPost(Paths.Users + "/{id:long}/second-factor-reset", ResetFactor).Runs(ResetSecondFactor.ResetSecondFactor.Definition);
         routes.MapPost(Paths.Users + "/{id:long}/pause-end", EndPause).Runs(ReleaseLockout.ReleaseLockout.Definition);
-        routes.MapPost(Paths.Users + "/{id:long}/tokens", AddToken).Runs(CreateToken.CreateToken.Definition, read);
+        routes.MapPost(Paths.Users + "/{id:long}/tokens", AddToken).Runs([CreateToken.CreateToken.Definition, .. withParts]);
         routes.MapPost(Paths.Users + "/{id:long}/token-revocation", Revoke).Runs(RevokeToken.RevokeToken.Definition);
         routes.MapGet(Paths.Roles, ShowRoles).Runs(ListRoles.ListRoles.Definition);
         routes.MapGet(Paths.Roles + "/{code}", ShowRole).Runs(ListRoles.ListRoles.Definition);
@@ -112,7 +115,7 @@ static class UserEndpoints
         var days = int.TryParse(form["Days"], CultureInfo.InvariantCulture, out var typed) ? typed : 0;
         var made = await runner.Run(CreateToken.CreateToken.Definition, http.Caller(), new(details.Value.Person!.Name, form["Label"].ToString(), days));
         return made.Problem is { } problem
-            ? await http.Page<UserPage>(new { Details = details.Value, TokenProblem = problem }, problem.Status())
+            ? await http.Page<UserPage>(new { Details = details.Value, TokenProblem = problem, Parts = await Parts(http, new UserId(id)) }, problem.Status())
             : await http.Page<TokenPage>(new { Token = made.Value, User = id });
     }
 
@@ -144,7 +147,21 @@ static class UserEndpoints
         var details = await runner.Run(ReadUser.ReadUser.Definition, http.Caller(), new(id, throttling));
         return details.Problem is { } refused
             ? await http.ProblemPage(refused)
-            : await http.Page<UserPage>(new { Details = typed?.Over(details.Value) ?? details.Value, Typed = typed, Problem = problem }, problem?.Status() ?? StatusCodes.Status200OK);
+            : await http.Page<UserPage>(new { Details = typed?.Over(details.Value) ?? details.Value, Typed = typed, Problem = problem, Parts = id is { } user ? await Parts(http, user) : [] }, problem?.Status() ?? StatusCodes.Status200OK);
+    }
+
+    static async Task<IReadOnlyList<RenderFragment>> Parts(HttpContext http, UserId user)
+    {
+        List<RenderFragment> parts = [];
+        foreach (var part in http.RequestServices.GetServices<UserPart>().OrderBy(p => p.Order))
+        {
+            if (await part.Read(http, user) is { } drawn)
+            {
+                parts.Add(drawn);
+            }
+        }
+
+        return parts;
     }
 
     static async Task<IResult> RolePage(HttpContext http, SliceRunner runner, PermissionCatalog catalog, string code, Problem? problem, string? typed)

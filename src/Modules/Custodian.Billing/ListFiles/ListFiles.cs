@@ -21,7 +21,7 @@ public static class ListFiles
 
     static async Task<Outcome<Result>> Handle(SliceContext s, Input input)
     {
-        var files = s.Db.Set<ClaimFile>();
+        var files = s.Db.Set<ClaimFile>().At(s.Caller, f => f.FacilityId);
         var lines = await files.OrderByDescending(f => f.Id).Skip((Math.Max(1, input.Page) - 1) * PageSize).Take(PageSize)
             .Select(f => new Line(f.Id, f.ReceiverName, f.ControlNumber, f.Claims, f.Total, f.WrittenAt, f.WrittenBy, f.SentAt)).ToListAsync(s.Stop);
         return new Result(lines, await files.CountAsync(s.Stop));

@@ -20,7 +20,7 @@ public static class ListHolds
 
     /// <param name="View">all, ready, rebill, or the name of a reason.</param>
     /// <param name="Sort">age, charges, account, payer; a minus in front for descending.</param>
-    public sealed record Input(string View, string Sort, int Page);
+    public sealed record Input(string View, string Sort, int Page, int Size = PageSize);
 
     public sealed record Result(IReadOnlyList<Line> Lines, int Total, Money Charges, IReadOnlyList<ReasonCount> Reasons, int Unbilled, int Ready, int Rebill);
 
@@ -31,9 +31,9 @@ public static class ListHolds
 
     public sealed record Reason(HoldReason Kind, string Detail);
 
-    static async Task<Outcome<Result>> Handle(SliceContext s, Input input)
+    internal static async Task<Outcome<Result>> Handle(SliceContext s, Input input)
     {
-        var unbilled = s.Db.Set<AccountView>().Where(a => a.State == AccountState.Held || a.State == AccountState.Ready || a.State == AccountState.Rebill);
+        var unbilled = s.Db.Set<AccountView>().At(s.Caller, a => a.FacilityId).Where(a => a.State == AccountState.Held || a.State == AccountState.Ready || a.State == AccountState.Rebill);
         var chosen = Chosen(s, unbilled, input.View);
         var rows = Ordered(
             from a in chosen
@@ -42,7 +42,7 @@ public static class ListHolds
             select new Row { Account = a, Visit = e, Family = p.Family, Given = p.Given },
             input.Sort);
         var total = await chosen.CountAsync(s.Stop);
-        var page = await rows.Skip((Math.Max(1, input.Page) - 1) * PageSize).Take(PageSize).ToListAsync(s.Stop);
+        var page = await rows.Skip((Math.Max(1, input.Page) - 1) * input.Size).Take(input.Size).ToListAsync(s.Stop);
         var lines = await Lines(s, page);
         s.Accessed(null, detail: $"{lines.Count} accounts");
         var states = await unbilled.GroupBy(a => a.State).Select(g => new { State = g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.State, g => g.Count, s.Stop);

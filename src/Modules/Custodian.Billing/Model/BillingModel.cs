@@ -21,7 +21,7 @@ sealed class BillingModel : IModuleModel
 
     public IReadOnlyList<MergeHandler> MergeHandlers =>
     [
-        MergeHandler.ByReference<Charge>("charges"),
+        MergeHandler.ByReference<Charge>("charges") with { Join = VisitCharges.Charges },
         MergeHandler.ByReference<Account>("billing accounts"),
         MergeHandler.ByReference<AccountHold>("billing holds"),
         MergeHandler.ByReference<Claim>("claims"),
@@ -29,6 +29,8 @@ sealed class BillingModel : IModuleModel
     ];
 
     public IReadOnlyList<MergeCheck> MergeChecks => [OpenClaims.Check];
+
+    public IReadOnlyList<VisitCheck> VisitChecks => [VisitCharges.Check];
 
     public void Configure(ModelBuilder model)
     {

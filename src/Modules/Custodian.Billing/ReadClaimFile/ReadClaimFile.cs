@@ -18,7 +18,7 @@ static class ReadClaimFile
 
     static async Task<Outcome<Result>> Handle(SliceContext s, Input input)
     {
-        if (await s.Db.Set<ClaimFile>().SingleOrDefaultAsync(f => f.Id == input.File, s.Stop) is not { } file)
+        if (await s.Db.Set<ClaimFile>().At(s.Caller, f => f.FacilityId).SingleOrDefaultAsync(f => f.Id == input.File, s.Stop) is not { } file)
         {
             return Problem.NotFound("BIL-0304", "There is no such claim file. Open the list of files.");
         }

@@ -18,7 +18,7 @@ static class SendFile
     /// <returns>How many claims were sent; 0 when the file was marked before.</returns>
     static async Task<Outcome<int>> Handle(SliceContext s, Input input)
     {
-        if (await s.Db.Set<ClaimFile>().AsTracking().SingleOrDefaultAsync(f => f.Id == input.File, s.Stop) is not { } file)
+        if (await s.Db.Set<ClaimFile>().AsTracking().At(s.Caller, f => f.FacilityId).SingleOrDefaultAsync(f => f.Id == input.File, s.Stop) is not { } file)
         {
             return Problem.NotFound("BIL-0304", "There is no such claim file. Open the list of files.");
         }

@@ -21,6 +21,7 @@ static class AccountEndpoints
     {
         var show = ShowAccount.ShowAccount.Definition;
         routes.MapGet("/billing/holds", Holds).Runs(ListHolds.ListHolds.Definition);
+        routes.MapPost("/billing/holds/export", (HttpContext http, SliceRunner runner, string? view, string? sort, IFormCollection form) => http.Export(runner, ExportHolds.ExportHolds.Definition, new(view ?? "all", sort ?? "-age", 1), form)).Runs(ExportHolds.ExportHolds.Definition);
         routes.MapPost("/billing/holds/release", ReleaseMany).Runs(ReleaseHolds.ReleaseHolds.Definition);
         routes.MapGet("/billing/accounts/{id:long}", (HttpContext http, SliceRunner runner, long id) => Page(http, runner, id)).Runs(show);
         routes.MapPost("/billing/accounts/{id:long}/charges", AddCharge).Runs(Billing.AddCharge.AddCharge.Definition, show);

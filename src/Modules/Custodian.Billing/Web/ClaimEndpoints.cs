@@ -17,6 +17,7 @@ static class ClaimEndpoints
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/claims", Claims).Runs(ListClaims.ListClaims.Definition);
+        routes.MapPost("/claims/export", (HttpContext http, SliceRunner runner, string? view, string? sort, IFormCollection form) => http.Export(runner, ExportClaims.ExportClaims.Definition, new(view ?? nameof(ClaimState.Ready), sort ?? "-built", 1), form)).Runs(ExportClaims.ExportClaims.Definition);
         routes.MapGet("/claims/{id:long}", One).Runs(ShowClaim.ShowClaim.Definition);
         routes.MapPost("/claims/{id:long}/payer-number", PayerNumber).Runs(RecordPayerNumber.RecordPayerNumber.Definition);
         routes.MapPost("/claims/{id:long}/void", Void).Runs(VoidClaim.VoidClaim.Definition);

@@ -5,6 +5,7 @@ using Custodian.Coding.Regroup;
 using Custodian.Grouping;
 using Custodian.Kernel;
 using Custodian.Patients;
+using Custodian.Patients.Views;
 using Custodian.Store.Audit;
 using Custodian.Store.Jobs;
 using Custodian.Store.Slices;
@@ -25,14 +26,14 @@ static class AskRegroup
 
     static async Task<Outcome<JobId>> Handle(SliceContext s, Input input)
     {
-        var facility = input.Facility.Length == 0 ? null : await PatientRecords.FindFacility(s, input.Facility);
-        if (Refuse(s, input, facility is null && input.Facility.Length > 0) is { } refused)
+        var facility = await Facility(s, input.Facility);
+        if (Refuse(s, input, facility is null && (input.Facility.Length > 0 || s.Caller.Facilities is not null)) is { } refused)
         {
             return refused;
         }
 
         var chosen = input.Encounters.Select(id => new EncounterId(id)).ToList();
-        var known = chosen.Count == 0 ? [] : (await s.Db.Set<CodingCase>().AsNoTracking().Where(c => chosen.Contains(c.EncounterId)).Select(c => c.EncounterId).ToListAsync(s.Stop)).ConvertAll(id => id.Value);
+        var known = chosen.Count == 0 ? [] : (await s.Db.Set<CodingCase>().AsNoTracking().At(s.Caller, c => c.FacilityId).Where(c => chosen.Contains(c.EncounterId)).Select(c => c.EncounterId).ToListAsync(s.Stop)).ConvertAll(id => id.Value);
         if (chosen.Count > 0 && known.Count == 0)
         {
             return CaseFile.NoCase;
@@ -44,6 +45,13 @@ static class AskRegroup
         return LongJobs.Ask(s, RegroupJob.Name, Title(scope, facility?.Name), scope.ToJson());
     }
 
+    /// <summary>The facility asked for. A caller of one facility need not choose it.</summary>
+    static async Task<FacilityView?> Facility(SliceContext s, string code)
+    {
+        var own = await FacilityRecords.Own(s);
+        return code.Length == 0 && s.Caller.Facilities is not null && own.Count == 1 ? own[0] : own.FirstOrDefault(f => f.Code == code);
+    }
+
     static Problem? Refuse(SliceContext s, Input input, bool unknownFacility)
     {
         List<FieldError> errors = [];
@@ -52,7 +60,7 @@ static class AskRegroup
             errors.Add(new("from", "Choose a fiscal year, or enter the first and the last discharge day."));
         }
 
-        if (unknownFacility)
+        if (input.Encounters.Count == 0 && unknownFacility)
         {
             errors.Add(new("facility", "Choose a facility of the list."));
         }

@@ -31,7 +31,11 @@ public sealed record CodedStay
     /// <summary>The day whose editions apply: discharge of an inpatient, first day of service of an outpatient.</summary>
     public DateOnly CodingDay => ClassNames.HasDrg(Class) ? Discharged ?? Admitted : Admitted;
 
-    public int Days => Discharged is { } to ? Math.Max(0, to.DayNumber - Admitted.DayNumber) : 0;
+    /// <summary>Midnights on leave.</summary>
+    public int LeaveDays { get; init; }
+
+    /// <summary>Midnights in the house; 0 for a stay within a day, as the engines count it.</summary>
+    public int Days => Discharged is { } to ? Math.Max(0, to.DayNumber - Admitted.DayNumber - LeaveDays) : 0;
 
     /// <summary>Whole years on the day of admission; -1 when not known.</summary>
     public int Age => Born?.Complete is { } born && born <= Admitted

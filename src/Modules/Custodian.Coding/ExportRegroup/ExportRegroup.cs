@@ -20,7 +20,7 @@ static class ExportRegroup
 
     static async Task<Outcome<string>> Handle(SliceContext s, JobId id)
     {
-        if (await LongJobs.Find(s, id) is not { Kind: RegroupJob.Name })
+        if (await RegroupJob.Find(s, id) is null)
         {
             return LongJobs.Unknown;
         }

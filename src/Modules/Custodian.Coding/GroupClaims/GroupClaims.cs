@@ -13,7 +13,7 @@ static class GroupClaims
 {
     public const string Permission = "coding.group";
 
-    public static readonly Slice<Input, LineTotals> Definition = Slice.Read<Input, LineTotals>("coding.group-claims", Permission, Scope.List, Handle, AuditVerb.Output);
+    public static readonly Slice<Input, LineTotals> Definition = Slice.Read<Input, LineTotals>("coding.group-claims", Permission, Scope.List, Handle, AuditVerb.Output, everywhere: "Answers the claims that were sent; nothing is read from the store.");
 
     /// <param name="From">One claim a line.</param>
     /// <param name="To">Takes one answer a line, in the order of the claims.</param>

@@ -20,70 +20,70 @@ static class ListQueue
     /// <param name="Class">Only this kind of encounter; null for all.</param>
     /// <param name="Service">Only this service; empty for all.</param>
     /// <param name="Sort">priority, discharge, patient, account, service, coder, drg; descending with a leading minus.</param>
-    public sealed record Input(QueueView View, EncounterClass? Class = null, string Service = "", string Sort = "-priority", int Page = 1);
+    public sealed record Input(QueueView View, EncounterClass? Class = null, string Service = "", string Sort = "-priority", int Page = 1, int Size = PageSize);
 
     static async Task<Outcome<Queue>> Handle(SliceContext s, Input input)
     {
-        var me = s.Caller.Name;
-        var all = Joined(s);
-        var counts = await all.GroupBy(r => new { r.State, Mine = r.Coder == me }).Select(g => new { g.Key.State, g.Key.Mine, Count = g.Count() }).ToListAsync(s.Stop);
-        var late = await all.CountAsync(r => r.ReviewLate, s.Stop);
-        var viewed = InView(all, input.View, me);
-        var filtered = viewed.Where(r => (input.Class == null || r.Class == input.Class) && (input.Service == "" || r.Service == input.Service));
-        var rows = await Ordered(filtered, input.Sort).Skip((Math.Max(1, input.Page) - 1) * PageSize).Take(PageSize).ToListAsync(s.Stop);
-        var services = await viewed.Where(r => r.Service != "").Select(r => r.Service).Distinct().OrderBy(x => x).ToListAsync(s.Stop);
+        var cases = QueueCases.InView(s, input.View);
+        var filtered = QueueCases.Filtered(cases, input.Class, input.Service);
+        var rows = await Rows(s, input);
+        var counts = await Counts(s);
+        var inView = counts.TryGetValue(input.View, out var counted) ? counted : await cases.CountAsync(s.Stop);
+        var total = input.Class is null && input.Service.Length == 0 ? inView : await filtered.CountAsync(s.Stop);
         s.Accessed(null, null, "coding queue", $"{input.View}, {rows.Count} rows");
-        int Sum(Func<CaseState, bool, bool> which) => counts.Where(c => which(c.State, c.Mine)).Sum(c => c.Count);
-        return new Queue(rows, await filtered.CountAsync(s.Stop), await viewed.CountAsync(s.Stop), services, DateOnly.FromDateTime(s.Now), s.Now, new Dictionary<QueueView, int>
-        {
-            [QueueView.Ready] = Sum((state, _) => state == CaseState.Ready),
-            [QueueView.Mine] = Sum((state, mine) => mine && (state is CaseState.InProgress or CaseState.Pended)),
-            [QueueView.InProgress] = Sum((state, _) => state == CaseState.InProgress),
-            [QueueView.Pended] = Sum((state, _) => state == CaseState.Pended),
-            [QueueView.NotReady] = Sum((state, _) => state == CaseState.NotReady),
-            [QueueView.Late] = late,
-            [QueueView.Final] = Sum((state, _) => state == CaseState.Coded),
-        });
+        return new Queue(rows, total, inView, await Services(cases, s.Stop), DateOnly.FromDateTime(s.Now), s.Now, counts);
     }
 
-    static IQueryable<QueueRow> Joined(SliceContext s) =>
+    /// <summary>The rows of one page of the view.</summary>
+    internal static async Task<List<QueueRow>> Rows(SliceContext s, Input input)
+    {
+        var filtered = QueueCases.Filtered(QueueCases.InView(s, input.View), input.Class, input.Service);
+        var ids = await QueueCases.Ordered(s, filtered, input.Sort).Skip((Math.Max(1, input.Page) - 1) * input.Size).Take(input.Size).ToListAsync(s.Stop);
+        var rows = new Dictionary<EncounterId, QueueRow>(ids.Count);
+        foreach (var some in ids.Chunk(PageSize))
+        {
+            foreach (var row in await Joined(s, some).ToListAsync(s.Stop))
+            {
+                rows[row.Encounter] = row;
+            }
+        }
+
+        return [.. ids.Where(rows.ContainsKey).Select(id => rows[id])];
+    }
+
+    /// <summary>Of every view but the final codes of years, which are counted when they are looked at.</summary>
+    static async Task<Dictionary<QueueView, int>> Counts(SliceContext s)
+    {
+        var counts = new Dictionary<QueueView, int>();
+        foreach (var view in Enum.GetValues<QueueView>().Where(v => v != QueueView.Final))
+        {
+            counts[view] = await QueueCases.InView(s, view).CountAsync(s.Stop);
+        }
+
+        return counts;
+    }
+
+    /// <summary>The services that occur, each found by one step in an index: there are a dozen among millions of rows.</summary>
+    static async Task<List<string>> Services(IQueryable<CodingCase> cases, CancellationToken stop)
+    {
+        List<string> services = [];
+        for (var last = ""; await cases.Where(c => string.Compare(c.Service, last) > 0).MinAsync(c => (string?)c.Service, stop) is { } next; last = next)
+        {
+            services.Add(next);
+        }
+
+        return services;
+    }
+
+    static IQueryable<QueueRow> Joined(SliceContext s, EncounterId[] ids) =>
         from c in s.Db.Set<CodingCase>()
+        where ids.Contains(c.EncounterId)
         join e in s.Db.Set<EncounterView>() on c.EncounterId equals e.Id
         join p in s.Db.Set<PatientView>() on e.PatientId equals p.Id
-        where c.State != CaseState.Cancelled
         select new QueueRow
         {
             Encounter = c.EncounterId, Patient = p.Id, Family = p.Family, Given = p.Given, Mrn = p.Mrn, Account = e.Account, Class = e.Class, Service = e.Service,
-            Payer = e.PayerName, Admitted = e.AdmitDate, Discharged = e.DischargeDate, State = c.State, Missing = c.Missing, Coder = c.Coder, LeaseBy = c.LeaseBy,
-            LeaseUntil = c.LeaseUntil, Urgency = c.Urgency, CodesVersion = c.CodesVersion, Drg = c.Drg, WeightUnits = c.WeightUnits, ReviewLate = c.ReviewLate,
+            Payer = e.PayerName, Admitted = e.AdmitDate, Discharged = e.DischargeDate, LeaveDays = e.LeaveDays, State = c.State, Missing = c.Missing, Coder = c.Coder, LeaseBy = c.LeaseBy,
+            LeaseUntil = c.LeaseUntil, Urgency = c.Urgency, CodesVersion = c.CodesVersion, Drg = c.Drg, WeightUnits = c.WeightUnits, ReviewLate = c.ReviewLate, Raised = c.Raised, Version = c.Version,
         };
-
-    static IQueryable<QueueRow> InView(IQueryable<QueueRow> rows, QueueView view, string me) => view switch
-    {
-        QueueView.Mine => rows.Where(r => r.Coder == me && (r.State == CaseState.InProgress || r.State == CaseState.Pended)),
-        QueueView.InProgress => rows.Where(r => r.State == CaseState.InProgress),
-        QueueView.Pended => rows.Where(r => r.State == CaseState.Pended),
-        QueueView.NotReady => rows.Where(r => r.State == CaseState.NotReady),
-        QueueView.Late => rows.Where(r => r.ReviewLate),
-        QueueView.Final => rows.Where(r => r.State == CaseState.Coded),
-        _ => rows.Where(r => r.State == CaseState.Ready),
-    };
-
-    static IQueryable<QueueRow> Ordered(IQueryable<QueueRow> rows, string sort) => (sort switch
-    {
-        "discharge" => rows.OrderBy(r => r.Discharged),
-        "-discharge" => rows.OrderByDescending(r => r.Discharged),
-        "patient" => rows.OrderBy(r => r.Family).ThenBy(r => r.Given),
-        "-patient" => rows.OrderByDescending(r => r.Family).ThenByDescending(r => r.Given),
-        "account" => rows.OrderBy(r => r.Account),
-        "-account" => rows.OrderByDescending(r => r.Account),
-        "service" => rows.OrderBy(r => r.Service),
-        "-service" => rows.OrderByDescending(r => r.Service),
-        "coder" => rows.OrderBy(r => r.Coder),
-        "-coder" => rows.OrderByDescending(r => r.Coder),
-        "drg" => rows.OrderBy(r => r.WeightUnits),
-        "-drg" => rows.OrderByDescending(r => r.WeightUnits),
-        "priority" => rows.OrderBy(r => r.Urgency),
-        _ => rows.OrderByDescending(r => r.Urgency),
-    }).ThenBy(r => r.Encounter);
 }

@@ -1,3 +1,4 @@
+using Custodian.Encounters;
 using Custodian.Kernel;
 using Custodian.Store.Model;
 
@@ -15,6 +16,13 @@ sealed class CodingCase : IPatientScoped, IVersioned
 
     public required CaseState State { get; set; }
 
+    /// <summary>Of the visit, kept in step with it: the queue is filtered and ordered by them without looking at a visit.</summary>
+    public EncounterClass Class { get; set; }
+
+    public string Service { get; set; } = "";
+
+    public DateOnly? DischargedOn { get; set; }
+
     /// <summary>Sign-in name of the coder it belongs to; empty while it is in the pool.</summary>
     public string Coder { get; set; } = "";
 
@@ -30,6 +38,9 @@ sealed class CodingCase : IPatientScoped, IVersioned
 
     /// <summary>See <see cref="CasePriority"/>: rises by the day without being rewritten.</summary>
     public int Urgency { get; set; }
+
+    /// <summary>Where the coding lead put it.</summary>
+    public CaseRaise Raised { get; set; }
 
     /// <summary>The version of the codes in work, or the final one.</summary>
     public int CodesVersion { get; set; } = 1;

@@ -33,14 +33,20 @@ sealed class CodingModel : IModuleModel
 
     public IReadOnlyList<MergeCheck> MergeChecks => [OpenEdits.Check];
 
+    public IReadOnlyList<VisitCheck> VisitChecks => [VisitCodes.Check];
+
     public void Configure(ModelBuilder model)
     {
         model.Entity<CodingCase>(e =>
         {
             e.ToTable("coding_case");
             e.HasKey(x => x.EncounterId);
-            e.HasIndex(x => new { x.State, x.Urgency });
+            e.HasIndex(x => new { x.State, x.Urgency, x.EncounterId }).IsDescending(false, true, false);
+            e.HasIndex(x => new { x.State, x.DischargedOn, x.EncounterId });
+            e.HasIndex(x => new { x.State, x.Service });
+            e.HasIndex(x => new { x.State, x.ReadyAt });
             e.HasIndex(x => new { x.Coder, x.State });
+            e.HasIndex(x => x.ReviewLate);
             e.HasIndex(x => x.PatientId);
         });
         model.Entity<AssignedDiagnosis>(e =>
@@ -92,7 +98,7 @@ sealed class CodingModel : IModuleModel
         model.Entity<FacilityRate>(e =>
         {
             e.ToTable("coding_facility_rate");
-            e.HasKey(x => x.FacilityId);
+            e.HasIndex(x => new { x.FacilityId, x.EffectiveFrom });
         });
         model.Entity<CodeNote>(e =>
         {

@@ -81,8 +81,13 @@ public sealed record Workbench
     /// <summary>The hospital's and the caller's, in the order of their numbers.</summary>
     public IReadOnlyList<OwnEntry> Favourites { get; init; } = [];
 
+    /// <summary>Whether the caller codes; others read the case.</summary>
+    public bool MayCode { get; init; }
+
+    public bool MayReopen { get; init; }
+
     /// <summary>Open for changes by the caller: not final, not cancelled, not in a colleague's hands.</summary>
-    public bool CanEdit => State is not (CaseState.Coded or CaseState.Cancelled) && HeldByOther is null;
+    public bool CanEdit => MayCode && State is not (CaseState.Coded or CaseState.Cancelled) && HeldByOther is null;
 
     /// <summary>Findings of the engines, and what blocks beyond them; each once.</summary>
     public IReadOnlyList<Finding> Findings => [.. Blocking.Concat(Answer.Findings).Distinct()];

@@ -24,7 +24,7 @@ static class PendCase
         }
 
         var row = read.Value.Row;
-        if ((CaseChanges.Refuse(s, row, input.Version) ?? Check(input)) is { } refused)
+        if ((CaseChanges.Refuse(s, row, input.Version) ?? Check(input.Kind, input.Owner)) is { } refused)
         {
             return refused;
         }
@@ -40,15 +40,16 @@ static class PendCase
         return reason.Id;
     }
 
-    static Problem? Check(Input input)
+    /// <summary>Null when kind and owner say enough.</summary>
+    internal static Problem? Check(string kind, string owner)
     {
         List<FieldError> fields = [];
-        if (!PendKinds.All.Any(k => k.Value == input.Kind))
+        if (!PendKinds.All.Any(k => k.Value == kind))
         {
             fields.Add(new("kind", "Choose what the case waits for."));
         }
 
-        if (input.Owner.Trim().Length == 0)
+        if (owner.Trim().Length == 0)
         {
             fields.Add(new("owner", "Enter who has to act."));
         }

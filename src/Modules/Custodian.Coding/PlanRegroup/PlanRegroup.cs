@@ -18,13 +18,13 @@ static class PlanRegroup
     /// <param name="chosen">The cases chosen one by one in the queue; empty for a range of days.</param>
     static async Task<Outcome<RegroupPlan>> Handle(SliceContext s, IReadOnlyList<long> chosen)
     {
-        var facilities = await FacilityRecords.All(s);
+        var facilities = await FacilityRecords.Own(s);
         var earlier = await LongJobs.Newest(s, RegroupJob.Name, Shown);
         return new RegroupPlan(
             chosen,
             [.. new GrouperShelf(s.Packs).Versions],
             [.. facilities.Select(f => (f.Code, f.Name))],
-            [.. earlier.Select(j => (j, RegroupTotals.Read(j.Result)))],
+            [.. earlier.Where(j => RegroupJob.MaySee(s.Caller, j)).Select(j => (j, RegroupTotals.Read(j.Result)))],
             DateOnly.FromDateTime(s.Now),
             s.Now);
     }

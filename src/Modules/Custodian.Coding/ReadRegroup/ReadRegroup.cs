@@ -17,7 +17,7 @@ static class ReadRegroup
 
     static async Task<Outcome<RegroupResult>> Handle(SliceContext s, RegroupQuestion asked)
     {
-        if (await LongJobs.Find(s, asked.Job) is not { Kind: RegroupJob.Name } job)
+        if (await RegroupJob.Find(s, asked.Job) is not { } job)
         {
             return LongJobs.Unknown;
         }

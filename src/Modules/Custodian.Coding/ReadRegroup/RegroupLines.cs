@@ -11,7 +11,7 @@ static class RegroupLines
 {
     public static IQueryable<RegroupLine> Of(SliceContext s, JobId job) =>
         from r in s.Db.Set<RegroupedCase>()
-        join e in s.Db.Set<EncounterView>() on r.EncounterId equals e.Id
+        join e in s.Db.Set<EncounterView>().At(s.Caller, e => e.FacilityId) on r.EncounterId equals e.Id
         join p in s.Db.Set<PatientView>() on e.PatientId equals p.Id
         where r.JobId == job
         select new RegroupLine

@@ -32,17 +32,17 @@ static class GroupedCases
             join p in s.Db.Set<PatientView>() on e.PatientId equals p.Id
             where ids.Contains(c.EncounterId)
             select new { Row = c, Visit = e, p.BirthDate, p.Sex }).ToListAsync(s.Stop);
-        var rates = await s.Db.Set<FacilityRate>().AsNoTracking().ToDictionaryAsync(r => r.FacilityId, s.Stop);
+        var rates = await FacilityRates.OfAll(s);
         var codes = await Codes(s, ids);
         var runs = (await s.Db.Set<GroupingRun>().AsNoTracking().Where(r => ids.Contains(r.EncounterId)).ToListAsync(s.Stop)).ToLookup(r => (r.EncounterId, r.CodesVersion));
         return [.. found.OrderBy(f => f.Row.EncounterId.Value).Select(f =>
         {
             var version = f.Row.FinalVersion ?? f.Row.CodesVersion;
-            var rate = rates.GetValueOrDefault(f.Row.FacilityId);
+            var (rate, reportsPoa) = rates.At(f.Row.FacilityId, f.Visit.DischargeDate ?? DateOnly.FromDateTime(s.Now));
             var stay = new CodedStay
             {
-                Class = f.Visit.Class, Admitted = f.Visit.AdmitDate ?? f.Visit.DischargeDate ?? default, Discharged = f.Visit.DischargeDate, Born = f.BirthDate, Sex = f.Sex,
-                DischargeStatus = f.Visit.DischargeStatus, ReportsPoa = rate?.ReportsPoa ?? true, BaseRate = rate?.BaseRate ?? FacilityRate.Default, Codes = codes(f.Row.EncounterId, version),
+                Class = f.Visit.Class, Admitted = f.Visit.AdmitDate ?? f.Visit.DischargeDate ?? default, Discharged = f.Visit.DischargeDate, LeaveDays = f.Visit.LeaveDays, Born = f.BirthDate, Sex = f.Sex,
+                DischargeStatus = f.Visit.DischargeStatus, ReportsPoa = reportsPoa, BaseRate = rate, Codes = codes(f.Row.EncounterId, version),
             };
             return new GroupedCase(f.Row, stay, runs[(f.Row.EncounterId, version)].OrderByDescending(r => r.Kind == GroupingKind.Final).FirstOrDefault());
         })];

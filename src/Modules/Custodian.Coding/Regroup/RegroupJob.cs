@@ -17,6 +17,11 @@ static class RegroupJob
 
     public static JobKind Kind { get; } = new(Name, Permission, Turn, id => $"/coding/regroup/{id}", Forget);
 
+    /// <summary>A regrouping the caller may look at. Its totals are of all its cases: callers with a limit see those they asked for themselves.</summary>
+    public static async Task<JobView?> Find(SliceContext s, JobId id) => await LongJobs.Find(s, id) is { Kind: Name } job && MaySee(s.Caller, job) ? job : null;
+
+    public static bool MaySee(Caller caller, JobView job) => caller.Facilities is null || job.AskedBy == caller.Name;
+
     static async Task<Outcome<JobStep>> Turn(SliceContext s, JobTurn turn)
     {
         var scope = RegroupScope.Read(turn.Input);

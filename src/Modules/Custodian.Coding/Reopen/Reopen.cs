@@ -1,6 +1,7 @@
 using Custodian.Coding.Model;
 using Custodian.Kernel;
 using Custodian.Store.Audit;
+using Custodian.Store.Notices;
 using Custodian.Store.Slices;
 using Microsoft.EntityFrameworkCore;
 
@@ -30,6 +31,7 @@ static class Reopen
         }
 
         await CaseChanges.Claim(s, row);
+        Notices.Tell(s, row.Coder, $"Account {visit.Account}", $"{s.Caller.Name} reopened the final codes: {ReopenReasons.Name(input.Reason)}.", $"/coding/{row.EncounterId}");
         var next = row.CodesVersion + 1;
         s.Db.Add(new CodingVersion { EncounterId = row.EncounterId, Number = next, PatientId = row.PatientId, StartedAt = s.Now, StartedBy = s.Caller.Name, Reason = input.Reason, Note = input.Note.Trim() });
         (row.CodesVersion, row.State, row.Coder, row.ReviewLate) = (next, CaseState.InProgress, s.Caller.Name, false);

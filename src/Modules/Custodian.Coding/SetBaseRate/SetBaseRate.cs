@@ -1,34 +1,38 @@
+using System.Globalization;
 using Custodian.Coding.Model;
 using Custodian.Kernel;
+using Custodian.Patients;
 using Custodian.Store.Audit;
 using Custodian.Store.Slices;
-using Microsoft.EntityFrameworkCore;
 
 namespace Custodian.Coding.SetBaseRate;
 
-/// <summary>The facility's own amount for a weight of 1, and whether it reports POA.</summary>
+/// <summary>The facility's own amount for a weight of 1 from a day on, and whether it reports POA.</summary>
 static class SetBaseRate
 {
     public static readonly Slice<Input, Done> Definition =
         Slice.Write<Input, Done>("coding.set-base-rate", "coding.settings", Scope.System, AuditVerb.Configure, Handle);
 
-    public sealed record Input(FacilityId Facility, Money BaseRate, bool ReportsPoa);
+    /// <param name="From">First discharge day it counts for.</param>
+    public sealed record Input(FacilityId Facility, DateOnly From, Money BaseRate, bool ReportsPoa);
 
     static async Task<Outcome<Done>> Handle(SliceContext s, Input input)
     {
         if (input.BaseRate <= Money.Zero)
         {
-            return Problem.Invalid("COD-0414", "The base rate must be more than zero. Enter the amount of the facility's rate letter.", new FieldError("baseRate", "Enter an amount."));
+            return Problem.Invalid("COD-0414", "The base rate must be more than zero. Enter the amount of the facility's rate letter.", new FieldError("BaseRate", "Enter an amount."));
         }
 
-        var row = await s.Db.Set<FacilityRate>().AsTracking().SingleOrDefaultAsync(r => r.FacilityId == input.Facility, s.Stop);
-        if (row is null)
+        if ((await FacilityRecords.Own(s)).All(f => f.Id != input.Facility))
         {
-            row = new FacilityRate { FacilityId = input.Facility, BaseRate = input.BaseRate };
-            s.Db.Add(row);
+            return Problem.Invalid("COD-0419", "There is no such facility. Choose one of the list.", new FieldError("Facility", "Choose the facility."));
         }
 
-        (row.BaseRate, row.ReportsPoa) = (input.BaseRate, input.ReportsPoa);
+        s.Db.Add(new FacilityRate
+        {
+            Id = s.Ids.Next(), FacilityId = input.Facility, EffectiveFrom = input.From, BaseRate = input.BaseRate, ReportsPoa = input.ReportsPoa, SetBy = s.Caller.Name, SetAt = s.Now,
+        });
+        s.Accessed(null, obj: $"facility {input.Facility}", detail: string.Create(CultureInfo.InvariantCulture, $"base rate {input.BaseRate} from {input.From:yyyy-MM-dd}{(input.ReportsPoa ? "" : ", exempt from POA")}"));
         return Done.Value;
     }
 }

@@ -19,7 +19,7 @@ static class TakeNext
     static async Task<Outcome<EncounterId>> Handle(SliceContext s, Input input)
     {
         var (me, now) = (s.Caller.Name, s.Now);
-        var next = await s.Db.Set<CodingCase>().AsTracking()
+        var next = await s.Db.Set<CodingCase>().AsTracking().At(s.Caller, c => c.FacilityId)
             .Where(c => c.State == CaseState.Ready && (c.Coder == "" || c.Coder == me) && (c.LeaseBy == "" || c.LeaseBy == me || c.LeaseUntil <= now))
             .Where(c => c.EncounterId != input.After)
             .OrderByDescending(c => c.Urgency).ThenBy(c => c.EncounterId)

@@ -14,7 +14,7 @@ static class TryClaims
     public const int Most = 1_000;
 
     public static readonly Slice<IReadOnlyList<(long Number, byte[] Json)>, ClaimBatch> Definition =
-        Slice.Read<IReadOnlyList<(long Number, byte[] Json)>, ClaimBatch>("coding.try-claims", GroupClaims.GroupClaims.Permission, Scope.List, Handle, AuditVerb.Output);
+        Slice.Read<IReadOnlyList<(long Number, byte[] Json)>, ClaimBatch>("coding.try-claims", GroupClaims.GroupClaims.Permission, Scope.List, Handle, AuditVerb.Output, everywhere: "Answers the claims that were typed; nothing is read from the store.");
 
     static Task<Outcome<ClaimBatch>> Handle(SliceContext s, IReadOnlyList<(long Number, byte[] Json)> claims)
     {

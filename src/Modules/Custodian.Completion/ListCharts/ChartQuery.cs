@@ -8,4 +8,7 @@ namespace Custodian.Completion.ListCharts;
 public sealed record ChartQuery(string View, Encounters.EncounterClass? Class, string Sort, int Page)
 {
     public const int PageSize = 200;
+
+    /// <summary>Rows asked for: a page, or all for a file.</summary>
+    public int Size { get; init; } = PageSize;
 }

@@ -15,7 +15,7 @@ static class ListCharts
     public static readonly Slice<ChartQuery, ChartPageOfRows> Definition =
         Slice.Read<ChartQuery, ChartPageOfRows>("completion.list-charts", Permissions.Read, Scope.List, Handle);
 
-    static async Task<Outcome<ChartPageOfRows>> Handle(SliceContext s, ChartQuery query)
+    internal static async Task<Outcome<ChartPageOfRows>> Handle(SliceContext s, ChartQuery query)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var view in Views)
@@ -25,7 +25,7 @@ static class ListCharts
 
         var filtered = Joined(s, query);
         var total = query.Class is null ? counts.GetValueOrDefault(query.View) : await filtered.CountAsync(s.Stop);
-        var rows = await Ordered(filtered, query.Sort).Skip((query.Page - 1) * ChartQuery.PageSize).Take(ChartQuery.PageSize)
+        var rows = await Ordered(filtered, query.Sort).Skip((query.Page - 1) * query.Size).Take(query.Size)
             .Select(x => new ChartRow(
                 x.E.Id, x.E.Account, x.P.Family, x.P.Given, x.P.Mrn, x.E.Class, x.C.DischargedOn, x.E.AttendingFamily, x.E.AttendingGiven,
                 x.C.MissingDocuments, x.C.Unsigned, x.C.NextDueAt)).ToListAsync(s.Stop);
@@ -36,7 +36,7 @@ static class ListCharts
     /// <summary>Discharged and not complete; the index on (complete_at, next_due_at) holds these few rows of all charts.</summary>
     static IQueryable<ChartStatus> InView(SliceContext s, string view)
     {
-        var open = s.Db.Set<ChartStatus>().Where(c => c.CompleteAt == null && c.NextDueAt != null && c.DischargedOn != null);
+        var open = s.Db.Set<ChartStatus>().Where(c => c.CompleteAt == null && c.NextDueAt != null && c.DischargedOn != null).AtVisits(s.Db, s.Caller, c => c.EncounterId);
         var now = s.Now;
         return view switch
         {

@@ -36,11 +36,11 @@ static class ListToSign
     }
 
     static IQueryable<Deficiency> Mine(SliceContext s, PractitionerId me) => s.Db.Set<Deficiency>()
-        .Where(d => d.ResponsibleId == me && d.State == DeficiencyState.Pending && d.Kind == DeficiencyKind.MissingSignature);
+        .Where(d => d.ResponsibleId == me && d.State == DeficiencyState.Pending && d.Kind == DeficiencyKind.MissingSignature).AtVisits(s.Db, s.Caller, d => d.EncounterId);
 
     static Task<int> DoneToday(SliceContext s, PractitionerId me)
     {
         var since = s.Now.AddHours(-24);
-        return s.Db.Set<Deficiency>().CountAsync(d => d.ResponsibleId == me && d.State == DeficiencyState.Completed && d.Kind == DeficiencyKind.MissingSignature && d.ClosedAt >= since, s.Stop);
+        return s.Db.Set<Deficiency>().AtVisits(s.Db, s.Caller, d => d.EncounterId).CountAsync(d => d.ResponsibleId == me && d.State == DeficiencyState.Completed && d.Kind == DeficiencyKind.MissingSignature && d.ClosedAt >= since, s.Stop);
     }
 }

@@ -14,8 +14,8 @@ static class BedEndpoints
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/beds", Show).Runs(ReadBoard.Definition);
-        routes.MapGet("/beds/add", Adding).Runs(ReadBoard.Definition);
-        routes.MapPost("/beds/add", Add).Runs(AddBeds.Definition, ReadBoard.Definition);
+        routes.MapGet("/beds/add", Adding).Runs(AddBeds.Form);
+        routes.MapPost("/beds/add", Add).Runs(AddBeds.Definition, AddBeds.Form);
         routes.MapGet("/beds/{id:long}", One).Runs(ReadBed.Definition);
         routes.MapPost("/beds/{id:long}", Set).Runs(SetBed.Definition, ReadBed.Definition);
         routes.MapGet("/encounters/{id:long}/bed", Choose).Runs(GiveBed.Definition);
@@ -24,7 +24,7 @@ static class BedEndpoints
     }
 
     static async Task<IResult> Show(HttpContext http, long? facility, string? unit, SliceRunner runner) =>
-        await http.Page<BoardPage, Board>(await runner.Run(ReadBoard.Definition, http.Caller(), new(Facility(facility), unit), http.RequestAborted), board => new { Board = board });
+        await http.Page<BoardPage, Board>(await runner.Run(ReadBoard.Definition, http.Caller(), new(Facility(facility), unit), http.RequestAborted), board => new { Board = board, Url = new PageUrl("/beds", http.Request.Query.Select(q => KeyValuePair.Create(q.Key, q.Value.ToString()))) });
 
     static Task<IResult> Adding(HttpContext http, long? facility, SliceRunner runner) => AddForm(http, runner, null, new Dictionary<string, string> { ["Facility"] = facility?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "" });
 
@@ -56,10 +56,10 @@ static class BedEndpoints
 
     static async Task<IResult> AddForm(HttpContext http, SliceRunner runner, Problem? problem, IReadOnlyDictionary<string, string> values)
     {
-        var read = await runner.Run(ReadBoard.Definition, http.Caller(), new(null, null), http.RequestAborted);
+        var read = await runner.Run(AddBeds.Form, http.Caller(), Done.Value, http.RequestAborted);
         return read.Problem is { } refused
             ? await http.ProblemPage(refused)
-            : await http.Page<AddBedsPage>(new { Facilities = (IReadOnlyList<Choice>)[.. read.Value.Facilities.Select(f => new Choice(f.Id.ToString(), f.Name))], Problem = problem, Values = values }, problem?.Status() ?? StatusCodes.Status200OK);
+            : await http.Page<AddBedsPage>(new { Facilities = read.Value, Problem = problem, Values = values }, problem?.Status() ?? StatusCodes.Status200OK);
     }
 
     static async Task<IResult> One(HttpContext http, long id, SliceRunner runner) =>

@@ -6,7 +6,10 @@ using Custodian.Ui;
 namespace Custodian.Encounters.BedBoard;
 
 /// <summary>The beds of a facility by unit, with who lies in them.</summary>
-public sealed record Board(IReadOnlyList<BoardUnit> Units, IReadOnlyList<FacilityView> Facilities, FacilityId Facility, string? Unit, DateTime Now, FacilityDay Zone);
+public sealed record Board(IReadOnlyList<BoardUnit> Units, IReadOnlyList<FacilityView> Facilities, FacilityId Facility, string? Unit, DateTime Now, FacilityDay Zone)
+{
+    public required EncounterDeeds May { get; init; }
+}
 
 /// <param name="Alerts">Families of which two or more lie on the unit.</param>
 /// <param name="WithoutBed">People of the unit for whom no bed is recorded.</param>

@@ -15,7 +15,7 @@ static class SetBed
 
     static async Task<Outcome<Done>> Handle(SliceContext s, Input input)
     {
-        if (await s.Db.Set<Bed>().AsTracking().SingleOrDefaultAsync(b => b.Id == input.Bed, s.Stop) is not { } bed)
+        if (await s.Db.Set<Bed>().AsTracking().At(s.Caller, b => b.FacilityId).SingleOrDefaultAsync(b => b.Id == input.Bed, s.Stop) is not { } bed)
         {
             return Problem.NotFound("ENC-0142", "There is no such bed. Open the bed board again.");
         }

@@ -20,7 +20,7 @@ static class ReadCensusDay
 
     static async Task<Outcome<CensusDay>> Handle(SliceContext s, Input input)
     {
-        var facilities = await FacilityRecords.All(s);
+        var facilities = await FacilityRecords.Own(s);
         if (facilities.Count == 0)
         {
             return Problem.NotFound("ENC-0119", "No facility is set up yet. Ask your administrator to add one.");

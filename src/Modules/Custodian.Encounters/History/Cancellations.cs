@@ -13,6 +13,7 @@ static class Cancellations
         [VisitEventKind.LeaveCancelled] = [VisitEventKind.LeftOnLeave],
         [VisitEventKind.ReturnCancelled] = [VisitEventKind.ReturnedFromLeave],
         [VisitEventKind.DischargeCancelled] = [VisitEventKind.Discharged],
+        [VisitEventKind.MergeUndone] = [VisitEventKind.MergedAway],
         [VisitEventKind.DepartingCancelled] = [VisitEventKind.Departing],
         [VisitEventKind.ArrivingCancelled] = [VisitEventKind.Arriving],
         [VisitEventKind.ArrivalCancelled] = [VisitEventKind.Arrived],

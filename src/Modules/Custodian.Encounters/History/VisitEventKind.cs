@@ -28,6 +28,10 @@ public enum VisitEventKind
     /// <summary>The visit itself: opened in error, or never took place.</summary>
     Cancelled,
 
+    /// <summary>Another account goes on in its place. Taken back exactly by <see cref="MergeUndone"/>.</summary>
+    MergedAway,
+    MergeUndone,
+
     /// <summary>Cancels a visit that has not begun; without effect on one that has.</summary>
     PreAdmitCancelled,
     ArrivalCancelled,

@@ -28,5 +28,5 @@ public static class VisitHistory
 
     /// <summary>A cancellation counts from when it was said: its own time is that of the event it takes back.</summary>
     static DateTime Placed(VisitEvent e) =>
-        Cancellations.IsOne(e.Kind) || e.Kind is VisitEventKind.Cancelled or VisitEventKind.PreAdmitCancelled ? (e.SaidAt > e.At ? e.SaidAt : e.At) : e.At;
+        Cancellations.IsOne(e.Kind) || e.Kind is VisitEventKind.Cancelled or VisitEventKind.PreAdmitCancelled or VisitEventKind.MergedAway ? (e.SaidAt > e.At ? e.SaidAt : e.At) : e.At;
 }

@@ -82,6 +82,9 @@ sealed class VisitReplay
             case VisitEventKind.Cancelled:
                 _state = BeforeStart(_state) ? EncounterState.CancelledBeforeStart : EncounterState.CancelledAfterStart;
                 return true;
+            case VisitEventKind.MergedAway:
+                _state = BeforeStart(_state) ? EncounterState.CancelledBeforeStart : EncounterState.CancelledAfterStart;
+                return true;
             case VisitEventKind.PreAdmitCancelled:
                 _pendingAdmit = false;
                 return Before(EncounterState.CancelledBeforeStart, BeforeStart(_state));
@@ -116,7 +119,7 @@ sealed class VisitReplay
         var end = discharged ?? (_state == EncounterState.CancelledAfterStart ? _asOf : null);
         return new()
         {
-            State = _state ?? EncounterState.Planned, ArrivedAt = _arrived, AdmittedAt = admitted, DischargedAt = discharged, AsOf = _asOf,
+            State = _state ?? EncounterState.Planned, ArrivedAt = _values.ArrivedAt ?? _arrived, AdmittedAt = admitted, DischargedAt = discharged, AsOf = _asOf,
             Values = _values with { AdmittedAt = admitted, DischargedAt = discharged, DischargeStatus = discharged is null ? "" : _values.DischargeStatus ?? "" },
             PendingAdmit = _pendingAdmit && BeforeStart(_state) && _state != EncounterState.CancelledBeforeStart, PendingTransfer = _pendingTransfer && discharged is null, PendingDischarge = _pendingDischarge && discharged is null,
             TemporaryPlace = discharged is null ? _temporary : "",

@@ -54,7 +54,19 @@ public static class VisitRules
         return Problem.Conflict(code, $"Account {account} is {EncounterWords.Of(state).ToLowerInvariant()}: {why}.");
     }
 
-    public static IEnumerable<VisitEventKind> Possible(EncounterState state) => All.Where(r => r.From.Contains(state)).Select(r => r.Kind);
+    /// <summary>Null when the event may be entered for a visit of this type in this state.</summary>
+    public static Problem? Refuse(VisitEventKind kind, EncounterState state, EncounterType type, string account)
+    {
+        ArgumentNullException.ThrowIfNull(type);
+        return TypeRules.Refuse(kind, type) is { } why
+            ? Problem.Conflict("ENC-0160", $"Account {account} is {Article(type.Name)}: {why}.")
+            : Refuse(kind, state, account);
+    }
+
+    public static IEnumerable<VisitEventKind> Possible(EncounterState state, EncounterType type) =>
+        All.Where(r => r.From.Contains(state) && TypeRules.Refuse(r.Kind, type) is null).Select(r => r.Kind);
+
+    static string Article(string name) => $"{("aeio".Contains(char.ToLowerInvariant(name[0])) ? "an" : "a")} {name.ToLowerInvariant()} visit";
 }
 
 /// <param name="From">The states it can be entered in.</param>

@@ -37,6 +37,10 @@ static class Projection
         e.OperatingId = said.Operating ?? e.OperatingId;
         e.AdmittingId = said.Admitting ?? e.AdmittingId;
         e.ReferringId = said.Referring ?? e.ReferringId;
+        e.TriagedAt = said.TriagedAt ?? e.TriagedAt;
+        e.DecidedToAdmitAt = said.DecidedToAdmitAt ?? e.DecidedToAdmitAt;
+        e.SurgeryAt = said.SurgeryAt ?? e.SurgeryAt;
+        e.ExpectedArrival = said.ExpectedArrival ?? e.ExpectedArrival;
         e.AdmitOrderedAt = said.AdmitOrderedAt ?? e.AdmitOrderedAt;
         e.DischargeOrderedAt = said.DischargeOrderedAt ?? e.DischargeOrderedAt;
         e.ExpiredAt = said.ExpiredAt ?? e.ExpiredAt;

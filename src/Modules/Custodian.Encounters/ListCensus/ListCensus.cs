@@ -17,11 +17,11 @@ static class ListCensus
 
     /// <param name="Facility">Null takes the first by code.</param>
     /// <param name="Page">One-based.</param>
-    public sealed record Input(FacilityId? Facility, string? Unit, EncounterClass? Class, int Page = 1);
+    public sealed record Input(FacilityId? Facility, string? Unit, EncounterClass? Class, int Page = 1, int Size = PageSize);
 
-    static async Task<Outcome<Census>> Handle(SliceContext s, Input input)
+    internal static async Task<Outcome<Census>> Handle(SliceContext s, Input input)
     {
-        var facilities = await FacilityRecords.All(s);
+        var facilities = await FacilityRecords.Own(s);
         if (facilities.Count == 0)
         {
             return Problem.NotFound("ENC-0119", "No facility is set up yet. Ask your administrator to add one.");
@@ -32,7 +32,7 @@ static class ListCensus
         var counts = await here.GroupBy(e => e.Unit).Select(g => new { Unit = g.Key, Patients = g.Count() }).OrderBy(u => u.Unit).ToListAsync(s.Stop);
         var total = input.Unit is null && input.Class is null ? counts.Sum(u => u.Patients) : await Filtered(s, facility, input).CountAsync(v => v.State == EncounterState.InProgress, s.Stop);
         var away = await Filtered(s, facility, input).CountAsync(v => v.State == EncounterState.OnLeave, s.Stop);
-        var rows = await CensusRows.Of(s, Filtered(s, facility, input).OrderBy(v => v.Unit).ThenBy(v => v.Room).ThenBy(v => v.Bed).ThenBy(v => v.Id).Skip((Math.Max(1, input.Page) - 1) * PageSize).Take(PageSize));
+        var rows = await CensusRows.Of(s, Filtered(s, facility, input).OrderBy(v => v.Unit).ThenBy(v => v.Room).ThenBy(v => v.Bed).ThenBy(v => v.Id).Skip((Math.Max(1, input.Page) - 1) * input.Size).Take(input.Size));
         s.Accessed(null, obj: "census", detail: string.Create(CultureInfo.InvariantCulture, $"facility {facility}, {rows.Count} of {total} shown"));
         return new Census(rows, total, counts.Sum(u => u.Patients), [.. counts.Select(u => new UnitCount(u.Unit, u.Patients))], facilities, facility, (await FacilityDay.Of(s, facility)).Day(s.Now)!.Value) { OnLeave = away, Alike = UnitNames.Alike(rows) };
     }

@@ -26,7 +26,7 @@ static class ListMovements
 
     static async Task<Outcome<Movements>> Handle(SliceContext s, Input input)
     {
-        var facilities = await FacilityRecords.All(s);
+        var facilities = await FacilityRecords.Own(s);
         if (facilities.Count == 0)
         {
             return Problem.NotFound("ENC-0119", "No facility is set up yet. Ask your administrator to add one.");

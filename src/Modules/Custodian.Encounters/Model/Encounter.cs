@@ -60,6 +60,14 @@ sealed class Encounter : IPatientScoped, IVersioned
 
     public PractitionerId? ReferringId { get; set; }
 
+    public DateTime? TriagedAt { get; set; }
+
+    public DateTime? DecidedToAdmitAt { get; set; }
+
+    public DateTime? SurgeryAt { get; set; }
+
+    public DateTime? ExpectedArrival { get; set; }
+
     public DateTime? AdmitOrderedAt { get; set; }
 
     public DateTime? DischargeOrderedAt { get; set; }

@@ -1,3 +1,5 @@
+using Custodian.Encounters.MergeVisits;
+using Custodian.Encounters.Packets;
 using Custodian.Encounters.Views;
 using Custodian.Kernel;
 using Custodian.Store.Model;
@@ -35,16 +37,23 @@ sealed class EncountersModel : IModuleModel
         MergeHandler.ByReference<Coverage>("coverages"),
         MergeHandler.ByReference<AccountAlias>("former account numbers"),
         MergeHandler.ByReference<CensusCorrection>("census corrections"),
-        MergeHandler.ByReference<PacketItem>("admission and discharge forms"),
+        MergeHandler.ByReference<PacketItem>("admission and discharge forms") with { Join = VisitForms.Forms },
+        MergeHandler.ByReference<VisitMerge>("account merges", (db, visit) => db.Set<VisitMerge>().Where(m => m.SurvivorId == visit)),
         MergeHandler.ByReference<Allergy>("allergies"),
     ];
 
     public IReadOnlyList<MergeCheck> MergeChecks => [StayConflicts.Check];
 
+    public IReadOnlyList<VisitCheck> VisitChecks => [VisitEndings.Check];
+
     public IReadOnlyList<FiledItems> FiledItems => [VisitItems.Items];
 
     public IQueryable<PatientId> PatientsHere(CustodianDb db) =>
         db.Set<EncounterView>().Where(e => e.State == EncounterState.InProgress || e.State == EncounterState.OnLeave || e.State == EncounterState.Arrived).Select(e => e.PatientId);
+
+    public IQueryable<PatientPlace> PatientPlaces(CustodianDb db) => EncounterPlaces.OfPatients(db);
+
+    public IQueryable<VisitPlace> VisitPlaces(CustodianDb db) => EncounterPlaces.OfVisits(db);
 
     public void Configure(ModelBuilder model)
     {
@@ -53,6 +62,8 @@ sealed class EncountersModel : IModuleModel
             e.ToTable("encounters_encounter");
             e.HasIndex(x => new { x.FacilityId, x.Account }).IsUnique();
             e.HasIndex(x => new { x.PatientId, x.AdmittedAt });
+            // Two equalities: with one SQLite, which keeps no statistics, may read all visits of a facility for each patient of a list.
+            e.HasIndex(x => new { x.PatientId, x.FacilityId });
             e.HasIndex(x => new { x.State, x.FacilityId, x.Unit });
             e.HasIndex(x => x.DischargeDate);
             e.HasIndex(x => x.AdmitDate);
@@ -116,6 +127,18 @@ sealed class EncountersModel : IModuleModel
             e.ToTable("encounters_packet_item");
             e.HasIndex(x => new { x.EncounterId, x.Form }).IsUnique();
             e.HasIndex(x => x.PatientId);
+        });
+        model.Entity<VisitMerge>(e =>
+        {
+            e.ToTable("encounters_visit_merge");
+            e.HasIndex(x => x.GoneId);
+            e.HasIndex(x => x.SurvivorId);
+            e.HasIndex(x => x.PatientId);
+        });
+        model.Entity<PacketFormVersion>(e =>
+        {
+            e.ToTable("encounters_packet_form");
+            e.HasIndex(x => new { x.FacilityId, x.Code, x.Number }).IsUnique();
         });
         model.Entity<Allergy>(e =>
         {

@@ -17,6 +17,9 @@ sealed class PacketItem : IPatientScoped, IVersioned
 
     public required PacketState State { get; set; }
 
+    /// <summary>The facility's version of the form it was settled with; 0 for the form as it comes with the program.</summary>
+    public int FormVersion { get; set; }
+
     public string Language { get; set; } = "";
 
     public string Signer { get; set; } = "";

@@ -21,7 +21,7 @@ static class MovePatient
         }
 
         var visit = (await EncounterRecords.Find(s, input.Encounter))!;
-        if (VisitRules.Refuse(VisitEventKind.Transferred, visit.State, visit.Account) is { } closed)
+        if (VisitRules.Refuse(VisitEventKind.Transferred, visit.State, EncounterType.Of(visit.Class, visit.Type), visit.Account) is { } closed)
         {
             return closed;
         }

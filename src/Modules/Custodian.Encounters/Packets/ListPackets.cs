@@ -14,16 +14,17 @@ static class ListPackets
 {
     const int DaysAfter = 3;
     const int MostVisits = 2000;
+    const int PageSize = 200;
 
     public static readonly Slice<Input, PacketList> Definition = Slice.Read<Input, PacketList>("encounters.packets", "encounters.read", Scope.List, Handle);
 
     /// <param name="View">missing, overdue or mine.</param>
     /// <param name="Form">Code of one form.</param>
-    public sealed record Input(FacilityId? Facility, string View, string? Unit, string? Form);
+    public sealed record Input(FacilityId? Facility, string View, string? Unit, string? Form, int Page = 1);
 
     static async Task<Outcome<PacketList>> Handle(SliceContext s, Input input)
     {
-        var facilities = await FacilityRecords.All(s);
+        var facilities = await FacilityRecords.Own(s);
         if (facilities.Count == 0)
         {
             return Problem.NotFound("ENC-0119", "No facility is set up yet. Ask your administrator to add one.");
@@ -40,7 +41,10 @@ static class ListPackets
         var all = visits.SelectMany(v => packets[v.Id].Where(l => l.Missing(s.Now)).Select(l => new PacketTask(v, people[v.PatientId].Family, people[v.PatientId].Given, l))).ToList();
         var shown = Filter(all, input, s).OrderBy(t => t.Line.Due.By ?? DateTime.MaxValue).ThenBy(t => t.Visit.Id).ToList();
         s.Accessed(null, obj: "packets", detail: string.Create(CultureInfo.InvariantCulture, $"facility {facility}, {shown.Count} of {all.Count} shown"));
-        return new PacketList(shown, all.Count, all.Count(t => t.Line.Due.IsOverdue(s.Now)), all.Count(t => t.Line.Owner == s.Caller.Name), [.. all.Select(t => t.Visit.Unit).Distinct().Order(StringComparer.Ordinal)], facilities, facility, zone, s.Now);
+        return new PacketList([.. shown.Skip((input.Page - 1) * PageSize).Take(PageSize)], all.Count, all.Count(t => t.Line.Due.IsOverdue(s.Now)), all.Count(t => t.Line.Owner == s.Caller.Name), [.. all.Select(t => t.Visit.Unit).Distinct().Order(StringComparer.Ordinal)], facilities, facility, zone, s.Now)
+        {
+            Total = shown.Count, Page = input.Page, Forms = [.. packets.Values.SelectMany(lines => lines).Select(l => l.Form).DistinctBy(f => f.Code).OrderBy(f => f.Name, StringComparer.Ordinal)], MaySet = s.Caller.May("encounters.settings"),
+        };
     }
 
     static IEnumerable<PacketTask> Filter(List<PacketTask> all, Input input, SliceContext s) => all.Where(t =>
@@ -58,6 +62,18 @@ static class ListPackets
 
 /// <param name="Missing">Without the filters.</param>
 public sealed record PacketList(
-    IReadOnlyList<PacketTask> Tasks, int Missing, int Overdue, int Mine, IReadOnlyList<string> Units, IReadOnlyList<FacilityView> Facilities, FacilityId Facility, FacilityDay Zone, DateTime Now);
+    IReadOnlyList<PacketTask> Tasks, int Missing, int Overdue, int Mine, IReadOnlyList<string> Units, IReadOnlyList<FacilityView> Facilities, FacilityId Facility, FacilityDay Zone, DateTime Now)
+{
+    /// <summary>With the filters, on all pages.</summary>
+    public int Total { get; init; }
+
+    public int Page { get; init; } = 1;
+
+    /// <summary>The forms that are asked for here.</summary>
+    public IReadOnlyList<PacketForm> Forms { get; init; } = [];
+
+    /// <summary>The caller may change what is asked for.</summary>
+    public bool MaySet { get; init; }
+}
 
 public sealed record PacketTask(EncounterView Visit, string Family, string Given, PacketLine Line);

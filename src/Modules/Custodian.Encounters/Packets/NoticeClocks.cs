@@ -4,7 +4,9 @@ namespace Custodian.Encounters.Packets;
 
 /// <summary>
 /// The clocks of the notices a hospital gives to people with Medicare. Pure: from the stay by place and class, and the facility's zone.
-/// A leave does not stop them: no rule says that it does.
+/// A leave does not stop them: no rule says that it does. Sources, each read beside CMS's own pages on beneficiary notices:
+/// 42 CFR 489.20(y) (observation, NOTICE Act; 81 FR 56762), 42 CFR 405.1205 and 422.620 (important message; 71 FR 68708), 42 CFR 405.1210
+/// (change of status, form CMS-10868, from 14 February 2025; 89 FR 83240), 42 CFR 405.1200 and 422.624 (non-coverage; 69 FR 69252).
 /// </summary>
 public static class NoticeClocks
 {
@@ -13,6 +15,9 @@ public static class NoticeClocks
 
     /// <summary>Given no later than 36 hours after observation began (42 CFR 489.20(y)(1)).</summary>
     public static readonly TimeSpan ObservationLatest = TimeSpan.FromHours(36);
+
+    /// <summary>A patient has time to ask for a review (42 CFR 405.1210(b)).</summary>
+    static readonly TimeSpan BeforeLeaving = TimeSpan.FromHours(4);
 
     const int Days = 2;
 
@@ -71,6 +76,36 @@ public static class NoticeClocks
         return firstGiven is { } given && Day(given, zone) >= window
             ? NoticeDue.No("The first notice was given within two days of the discharge")
             : new(true, BeginningOf(window, zone), leaves, "Within two calendar days before the discharge");
+    }
+
+    /// <summary>When an inpatient became an outpatient under observation within the stay; null when that did not happen.</summary>
+    public static DateTime? Reclassified(IReadOnlyList<VisitSegment> stay)
+    {
+        ArgumentNullException.ThrowIfNull(stay);
+        var observed = stay.LastOrDefault(x => x.Class == EncounterClass.Observation);
+        var inpatient = stay.TakeWhile(x => x != observed).LastOrDefault(x => x.Class == EncounterClass.Inpatient);
+        return observed is null || inpatient is null ? null : stay.SkipWhile(x => x != inpatient).First(x => x.Class == EncounterClass.Observation).From;
+    }
+
+    /// <summary>
+    /// The change of status notice: given as soon as may be after the change, at the latest four hours before the patient leaves. It is owed to those
+    /// who stay three days in all, and to those without Part B whatever the days (42 CFR 405.1210(a), (b)).
+    /// </summary>
+    /// <param name="leaves">When the patient left or is expected to leave; null while nobody can say.</param>
+    public static NoticeDue ChangeOfStatus(IReadOnlyList<VisitSegment> stay, DateTime? leaves) => Reclassified(stay) is { } changed
+        ? new(true, changed, leaves - BeforeLeaving, "As soon as possible after the change of status, four hours before the patient leaves; owed when the stay lasts three days, or without Part B")
+        : NoticeDue.No("No change from inpatient to observation");
+
+    /// <summary>The notice that skilled nursing, hospice or home care ends: two days before, or at its beginning when it lasts less (42 CFR 405.1200(b)).</summary>
+    public static NoticeDue Noncoverage(DateTime? began, DateTime? ends)
+    {
+        if (ends is not { } end)
+        {
+            return new(true, DateTime.MaxValue, null, "Two days before the care ends: plan the discharge");
+        }
+
+        var by = end.AddDays(-Days);
+        return new(true, null, by < began ? began : by, "No later than two days before the care ends");
     }
 
     /// <summary>The last unbroken time in a class: what was observation, became inpatient and went back begins anew.</summary>

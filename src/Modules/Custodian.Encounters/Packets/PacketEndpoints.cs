@@ -20,10 +20,10 @@ static class PacketEndpoints
         routes.MapPost("/encounters/{id:long}/packet/{form}/{deed}", Settle).Runs(SettleForm.Definition, ReadPacket.Definition);
     }
 
-    static async Task<IResult> List(HttpContext http, long? facility, string? view, string? unit, string? form, SliceRunner runner)
+    static async Task<IResult> List(HttpContext http, long? facility, string? view, string? unit, string? form, int? page, SliceRunner runner)
     {
         var shown = view is "overdue" or "mine" ? view : "missing";
-        var outcome = await runner.Run(ListPackets.Definition, http.Caller(), new(facility is { } id ? new FacilityId(id) : null, shown, unit, form), http.RequestAborted);
+        var outcome = await runner.Run(ListPackets.Definition, http.Caller(), new(facility is { } id ? new FacilityId(id) : null, shown, unit, form, Math.Max(1, page ?? 1)), http.RequestAborted);
         return await http.Page<PacketsPage, PacketList>(outcome, list => new { List = list, View = shown, Url = new PageUrl("/packets", http.Request.Query.Select(q => KeyValuePair.Create(q.Key, q.Value.ToString()))) });
     }
 

@@ -17,7 +17,7 @@ static class PacketItems
         }
 
         s.Accessed(visit.PatientId, visit.Id, detail: $"form {code}");
-        if (PacketForm.Find(code) is not { } form)
+        if ((await FacilityForms.Of(s, visit.FacilityId)).Find(code, visit, s.Now) is not { } form)
         {
             return Problem.NotFound("ENC-0151", "There is no such form. Open the packet of the visit again.");
         }
@@ -39,6 +39,7 @@ static class PacketItems
             s.Db.Add(item);
         }
 
+        item.FormVersion = form.Version;
         return (visit, form, item);
     }
 }

@@ -19,24 +19,26 @@ static class PacketReader
         var payers = (await s.Db.Set<CoverageView>().Where(c => ids.Contains(c.EncounterId)).OrderBy(c => c.Rank).ToListAsync(s.Stop)).ToLookup(c => c.EncounterId);
         var items = (await s.Db.Set<PacketItem>().AsNoTracking().Where(i => ids.Contains(i.EncounterId)).ToListAsync(s.Stop)).ToLookup(i => i.EncounterId);
         var served = await Served(s, visits);
-        Dictionary<FacilityId, FacilityDay> zones = [];
+        Dictionary<FacilityId, (FacilityDay Zone, FacilityForms Forms)> facilities = [];
         foreach (var facility in visits.Select(v => v.FacilityId).Distinct())
         {
-            zones[facility] = await FacilityDay.Of(s, facility);
+            facilities[facility] = (await FacilityDay.Of(s, facility), await FacilityForms.Of(s, facility));
         }
 
         return visits.ToDictionary(v => v.Id, v => Lines(
             new PacketVisit(
-                v.Class, v.State, v.AdmittedAt, v.DischargedAt, expected[v.Id], v.DischargeStatus, [.. payers[v.Id].Select(c => c.FilingIndicator)], [.. stays[v.Id].Select(Segment)], zones[v.FacilityId].Zone,
-                items[v.Id].Where(i => i.State is PacketState.Signed or PacketState.Filed && i.At is not null).ToDictionary(i => i.Form, i => i.At!.Value), Serving(v, served[v.PatientId])),
-            [.. items[v.Id]], s.Now));
+                v.Class, v.State, v.AdmittedAt, v.DischargedAt, expected[v.Id], v.DischargeStatus, [.. payers[v.Id].Select(c => c.FilingIndicator)], [.. stays[v.Id].Select(Segment)], facilities[v.FacilityId].Zone.Zone,
+                items[v.Id].Where(i => i.State is PacketState.Signed or PacketState.Filed && i.At is not null).ToDictionary(i => i.Form, i => i.At!.Value), Serving(v, facilities[v.FacilityId].Forms, served[v.PatientId])) { Type = v.Type },
+            (facilities[v.FacilityId].Forms, v), [.. items[v.Id]], s.Now));
     }
 
-    static IReadOnlyList<PacketLine> Lines(PacketVisit visit, List<PacketItem> items, DateTime now)
+    static IReadOnlyList<PacketLine> Lines(PacketVisit visit, (FacilityForms Forms, EncounterView Of) asks, List<PacketItem> items, DateTime now)
     {
-        var asked = PacketRules.Of(visit, now).Select(a => Line(a.Form, a.Due, items.Find(i => i.Form == a.Form.Code))).ToList();
+        // A form that was settled is shown as it was then.
+        PacketForm AsSettled(PacketForm form) => items.Find(i => i.Form == form.Code && i.State != PacketState.Needed) is { } item ? asks.Forms.Version(form.Code, item.FormVersion) ?? form : form;
+        var asked = PacketRules.Of(visit, asks.Forms.At(asks.Of, now), now).Select(a => Line(AsSettled(a.Form), a.Due, items.Find(i => i.Form == a.Form.Code))).ToList();
         // What was signed stays on the page when the visit no longer asks for it.
-        var left = items.Where(i => i.State != PacketState.Needed && asked.TrueForAll(a => a.Form.Code != i.Form)).Select(i => (Form: PacketForm.Find(i.Form), Item: i)).Where(x => x.Form is not null);
+        var left = items.Where(i => i.State != PacketState.Needed && asked.TrueForAll(a => a.Form.Code != i.Form)).Select(i => (Form: asks.Forms.Version(i.Form, i.FormVersion), Item: i)).Where(x => x.Form is not null);
         return [.. asked, .. left.Select(x => Line(x.Form!, NoticeDue.No("Not asked for any more"), x.Item))];
     }
 
@@ -61,17 +63,20 @@ static class PacketReader
         var records = await s.Db.Set<PatientView>().Where(p => people.Contains(p.Id) || (p.MergedInto != null && people.Contains(p.MergedInto.Value))).Select(p => new { p.Id, p.MergedInto }).ToListAsync(s.Stop);
         var survivors = records.ToDictionary(r => r.Id, r => r.MergedInto ?? r.Id);
         var ids = survivors.Keys.ToList();
-        var lasting = PacketForm.All.Where(f => f.ValidDays > 0 || f.RecurringDays > 0).Select(f => f.Code).ToList();
-        var signed = await s.Db.Set<PacketItem>().AsNoTracking().Where(i => ids.Contains(i.PatientId) && lasting.Contains(i.Form) && (i.State == PacketState.Signed || i.State == PacketState.Filed)).ToListAsync(s.Stop);
+        var signed = await s.Db.Set<PacketItem>().AsNoTracking().Where(i => ids.Contains(i.PatientId) && (i.State == PacketState.Signed || i.State == PacketState.Filed)).ToListAsync(s.Stop);
         return signed.ToLookup(i => survivors[i.PatientId]);
     }
 
-    static Dictionary<string, DateTime> Serving(EncounterView visit, IEnumerable<PacketItem> signed)
+    static Dictionary<string, DateTime> Serving(EncounterView visit, FacilityForms forms, IEnumerable<PacketItem> signed)
     {
         Dictionary<string, DateTime> serving = [];
         foreach (var item in signed.Where(i => i.EncounterId != visit.Id && i.At <= visit.AdmittedAt))
         {
-            var form = PacketForm.Find(item.Form)!;
+            if (forms.Version(item.Form, item.FormVersion) is not { } form)
+            {
+                continue;
+            }
+
             var days = visit.Class == EncounterClass.Recurring && form.RecurringDays > 0 ? form.RecurringDays : form.ValidDays;
             if (item.At!.Value.AddDays(days) > visit.AdmittedAt && (!serving.TryGetValue(item.Form, out var known) || item.At > known))
             {

@@ -3,19 +3,24 @@ namespace Custodian.Encounters.Packets;
 /// <summary>Which forms a visit needs, and when each is due.</summary>
 public static class PacketRules
 {
-    /// <summary>Every form that concerns the visit, needed or not.</summary>
-    public static IReadOnlyList<(PacketForm Form, NoticeDue Due)> Of(PacketVisit visit, DateTime now)
+    /// <summary>Every form that concerns the visit, needed or not, of those that come with the program.</summary>
+    public static IReadOnlyList<(PacketForm Form, NoticeDue Due)> Of(PacketVisit visit, DateTime now) => Of(visit, PacketForm.All, now);
+
+    /// <param name="forms">Those of the facility at the time of the visit.</param>
+    public static IReadOnlyList<(PacketForm Form, NoticeDue Due)> Of(PacketVisit visit, IReadOnlyList<PacketForm> forms, DateTime now)
     {
         ArgumentNullException.ThrowIfNull(visit);
-        return visit.Begun ? [.. PacketForm.All.Where(f => Concerns(f, visit)).Select(f => (f, Due(f, visit, now)))] : [];
+        return visit.Begun ? [.. forms.Where(f => Concerns(f, visit)).Select(f => (f, Due(f, visit, now)))] : [];
     }
 
     static bool Concerns(PacketForm form, PacketVisit visit) =>
-        form.Classes.Any(c => c == visit.Class || (form.Clock == "moon" && visit.Stay.Any(x => x.Class == c)))
+        (form.AskedOf.Contains(visit.Kind.Code) || (form.Clock == "moon" && form.AskedOf.Count > 0 && visit.Stay.Any(x => x.Class == EncounterClass.Observation)))
+        && (form.Clock != "change-of-status" || NoticeClocks.Reclassified(visit.Stay) is not null)
+        && (!form.Original || visit.OriginalMedicare)
         && (!form.Medicare || visit.Medicare)
         && (!form.Insured || visit.Insured)
         && Leaves(form.Leaving, visit)
-        && (form.Packet != "discharge" || visit.State == EncounterState.Discharged || visit.ExpectedDischarge is not null || form.Clock == "important-message-copy");
+        && (form.Packet != "discharge" || visit.State == EncounterState.Discharged || visit.ExpectedDischarge is not null || form.Clock is "important-message-copy" or "noncoverage");
 
     /// <summary>UB-04 patient status says how the patient left; before it, only what everybody who goes home needs is asked.</summary>
     static bool Leaves(string? how, PacketVisit visit) => how switch
@@ -46,6 +51,8 @@ public static class PacketRules
             "moon" => NoticeClocks.Observation(visit.Stay, now),
             "important-message" => NoticeClocks.FirstMessage(visit.Stay, visit.Zone),
             "important-message-copy" => NoticeClocks.FollowUp(visit.Stay, visit.Given.TryGetValue("important-message", out var first) ? first : null, visit.DischargedAt ?? visit.ExpectedDischarge, visit.Zone),
+            "change-of-status" => NoticeClocks.ChangeOfStatus(visit.Stay, visit.DischargedAt ?? visit.ExpectedDischarge),
+            "noncoverage" => NoticeClocks.Noncoverage(visit.AdmittedAt, visit.DischargedAt ?? visit.ExpectedDischarge),
             "end" => new(true, null, visit.DischargedAt ?? visit.ExpectedDischarge, "Before the patient leaves"),
             _ => new(true, null, visit.AdmittedAt?.AddHours(24), "At registration, at the latest within a day"),
         };

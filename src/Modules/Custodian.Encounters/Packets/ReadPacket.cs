@@ -22,8 +22,14 @@ static class ReadPacket
 
         s.Accessed(visit.PatientId, visit.Id, detail: "packet");
         var lines = (await PacketReader.Of(s, [visit]))[visit.Id];
-        return new Packet(visit, banner, await FacilityDay.Of(s, visit.FacilityId), s.Now, lines, await input.Filing.Documents(s, visit.Id));
+        return new Packet(visit, banner, await FacilityDay.Of(s, visit.FacilityId), s.Now, lines, await input.Filing.Documents(s, visit.Id)) { May = EncounterDeeds.Of(s.Caller), MayFile = s.Caller.May("records.file") };
     }
 }
 
-public sealed record Packet(EncounterView Visit, PatientBannerModel Banner, FacilityDay Zone, DateTime Now, IReadOnlyList<PacketLine> Lines, IReadOnlyList<FiledForm> Documents);
+public sealed record Packet(EncounterView Visit, PatientBannerModel Banner, FacilityDay Zone, DateTime Now, IReadOnlyList<PacketLine> Lines, IReadOnlyList<FiledForm> Documents)
+{
+    public required EncounterDeeds May { get; init; }
+
+    /// <summary>The reader files documents.</summary>
+    public bool MayFile { get; init; }
+}

@@ -30,7 +30,17 @@ static class EventForms
     public static EventForm? Find(string kind) => All.FirstOrDefault(f => f.Kind.ToString() == kind);
 
     /// <summary>What can be entered about a visit now.</summary>
-    public static IReadOnlyList<EventForm> For(VisitStanding standing) => [.. All.Where(f => VisitRules.Possible(standing.State).Contains(f.Kind) && HasTarget(f.Kind, standing))];
+    public static IReadOnlyList<EventForm> For(VisitStanding standing)
+    {
+        var possible = VisitRules.Possible(standing.State, TypeOf(standing)).ToHashSet();
+        return [.. All.Where(f => possible.Contains(f.Kind) && HasTarget(f.Kind, standing))];
+    }
+
+    /// <summary>What the visit can become by this event; empty when it stays what it is. A planned admission says so when the patient comes.</summary>
+    public static IReadOnlyList<EncounterType> Targets(EventForm form, VisitStanding standing) =>
+        form.Class || (form.Kind is VisitEventKind.Admitted or VisitEventKind.Arrived && standing.Values.Class == EncounterClass.PreAdmission) ? TypeRules.Targets(TypeOf(standing)) : [];
+
+    static EncounterType TypeOf(VisitStanding standing) => EncounterType.Of(standing.Values.Class ?? EncounterClass.Clinic, standing.Values.Type);
 
     static bool HasTarget(VisitEventKind kind, VisitStanding standing) => kind switch
     {

@@ -30,16 +30,24 @@ static class RecordEvent
             return Problem.NotFound("ENC-0130", "There is no such event of a visit. Go back to the visit and choose one.");
         }
 
-        if (VisitRules.Refuse(form.Kind, row.State, row.Account) is { } refused)
+        var type = EncounterType.Of(row.Class, row.Type);
+        if (VisitRules.Refuse(form.Kind, row.State, type, row.Account) is { } refused)
         {
             return refused;
         }
 
+        var before = VisitHistory.Replay(VisitJournal.EventsOf(row, await VisitJournal.Rows(s, row.Id)));
+        var becomes = EventForms.Targets(form, before).Count > 0;
         var zone = await FacilityDay.Of(s, row.FacilityId);
         var (at, until) = (DayTimeEntry.Read(input.At.Day, input.At.Time, zone, s.Now), DayTimeEntry.Read(input.Until.Day, input.Until.Time, zone, s.Now));
-        if (Faults(form, input, (at, until), row.AdmittedAt, s.Now) is { Count: > 0 } faults)
+        if (Faults(form, input, becomes, (at, until), row.AdmittedAt, s.Now) is { Count: > 0 } faults)
         {
             return Problem.Invalid("ENC-0137", "The event is not complete. Correct the fields shown.", [.. faults]);
+        }
+
+        if (becomes && TypeRules.Becoming(type, Chosen(input.Said)!, row.Account) is { } another)
+        {
+            return another;
         }
 
         if (form.Kind is VisitEventKind.Admitted && await Beds.Taken(s, row.FacilityId, input.Said, row.Id) is { } taken)
@@ -47,10 +55,12 @@ static class RecordEvent
             return taken;
         }
 
-        var before = VisitHistory.Replay(VisitJournal.EventsOf(row, await VisitJournal.Rows(s, row.Id)));
         var recorded = await VisitJournal.Record(s, row, new(form.Kind, at!.Value, null, Said(form.Kind, input.Said, until, before), input.Reason));
         return (recorded.Problem ?? Without(form, before, recorded.Value) ?? await Beds.Lost(s, row.Id)) is { } problem ? problem : Done.Value;
     }
+
+    /// <summary>The type the visit becomes; a class alone stands for its usual type.</summary>
+    static EncounterType? Chosen(VisitData said) => said.Class is { } c ? EncounterType.Of(c, said.Type) : EncounterType.Find(said.Type);
 
     /// <summary>Something taken back that was never there, or an event between others that it does not fit.</summary>
     static Problem? Without(EventForm form, VisitStanding before, VisitStanding after)
@@ -62,7 +72,7 @@ static class RecordEvent
     static VisitData? Said(VisitEventKind kind, VisitData said, DateTime? until, VisitStanding before) => kind switch
     {
         VisitEventKind.Admitted => said with { AdmittedAt = null },
-        VisitEventKind.ClassChanged => new VisitData { Class = said.Class, Type = said.Type },
+        VisitEventKind.Arrived or VisitEventKind.ClassChanged when said.Class is not null => new VisitData { Class = said.Class, Type = said.Type },
         VisitEventKind.AttendingChanged => new VisitData { Attending = said.Attending },
         VisitEventKind.ConsultingChanged => new VisitData { Consulting = [.. (before.Values.Consulting ?? []).Append(said.Attending!.Value).Distinct()] },
         VisitEventKind.PendingTransfer => new VisitData { PendingPlace = $"{said.Unit} {said.Room} {said.Bed}".Trim() },
@@ -71,7 +81,7 @@ static class RecordEvent
         _ => null,
     };
 
-    static List<FieldError> Faults(EventForm form, Input input, (DateTime? At, DateTime? Until) when, DateTime? admitted, DateTime now)
+    static List<FieldError> Faults(EventForm form, Input input, bool becomes, (DateTime? At, DateTime? Until) when, DateTime? admitted, DateTime now)
     {
         List<FieldError> faults = [];
         if (when.At is not { } at)
@@ -88,7 +98,7 @@ static class RecordEvent
             faults.Add(new("UntilDay", "Enter a later day and time, for example t+1 and 18:00."));
         }
 
-        if (form.Class && input.Said.Class is null)
+        if (becomes && Chosen(input.Said) is null)
         {
             faults.Add(new("Type", "Choose what the visit becomes."));
         }

@@ -1,6 +1,7 @@
 using Custodian.Encounters.History;
 using Custodian.Encounters.Journal;
 using Custodian.Encounters.LinkVisits;
+using Custodian.Encounters.MergeVisits;
 using Custodian.Encounters.Model;
 using Custodian.Encounters.Packets;
 using Custodian.Encounters.Views;
@@ -33,10 +34,13 @@ static class ShowEncounter
         var facility = await PatientRecords.FindFacility(s, visit.FacilityId);
         return new EncounterPageModel(visit, facility?.Name ?? "", await FacilityDay.Of(s, visit.FacilityId), s.Now, banner, coverages, Events(rows, standing), await Doctors.Choices(s))
         {
-            Standing = standing, DoctorHistory = await DoctorLines(s, standing), Links = await VisitLinks.Of(s, visit, coverages),
+            Standing = standing, May = EncounterDeeds.Of(s.Caller), MergedInto = await VisitMerging.MergedOn(s, id), Joined = await Joined(s, id), DoctorHistory = await DoctorLines(s, standing), Links = await VisitLinks.Of(s, visit, coverages),
             Allergies = await AllergyRecords.Of(s, await PatientRecords.AllIdsOf(s, visit.PatientId)), FormsMissing = (await PacketReader.Of(s, [visit]))[id].Count(l => l.Missing(s.Now)),
         };
     }
+
+    static async Task<IReadOnlyList<JoinedAccount>> Joined(SliceContext s, EncounterId id) =>
+        await s.Db.Set<VisitMerge>().Where(m => m.SurvivorId == id && m.UndoneAt == null).OrderByDescending(m => m.Id).Select(m => new JoinedAccount(m.Id, m.Account, m.At, m.By, m.Reason)).ToListAsync(s.Stop);
 
     static IReadOnlyList<EncounterEventView> Events(List<EncounterEvent> rows, VisitStanding standing) =>
     [

@@ -21,6 +21,6 @@ static class ShowPatient
 
         s.Accessed(id, detail: "patient page");
         var names = (await FacilityRecords.All(s)).ToDictionary(f => f.Id, f => f.Name);
-        return new PatientPageModel(asked, file, banner, await EncounterRecords.OfPatient(s, id), names);
+        return new PatientPageModel(asked, file, banner, await EncounterRecords.OfPatient(s, id), names) { May = PatientDeeds.Of(s.Caller) };
     }
 }

@@ -28,13 +28,15 @@ static class SwapBeds
         }
 
         s.Accessed(other.PatientId, other.Id, detail: "beds exchanged");
-        if ((VisitRules.Refuse(VisitEventKind.BedSwapped, one.State, one.Account) ?? VisitRules.Refuse(VisitEventKind.BedSwapped, other.State, other.Account)) is { } refused)
+        if ((Refuse(one) ?? Refuse(other)) is { } refused)
         {
             return refused;
         }
 
         return await EncounterRecords.Swap(s, (one.Id, Place(other)), (other.Id, Place(one)), (s.Now, null));
     }
+
+    static Problem? Refuse(EncounterView e) => VisitRules.Refuse(VisitEventKind.BedSwapped, e.State, EncounterType.Of(e.Class, e.Type), e.Account);
 
     static VisitData Place(EncounterView e) => new() { Unit = e.Unit, Room = e.Room, Bed = e.Bed };
 }

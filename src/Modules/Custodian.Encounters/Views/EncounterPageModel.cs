@@ -13,6 +13,14 @@ public sealed record EncounterPageModel(
     /// <summary>How the visit stands by its events.</summary>
     public required VisitStanding Standing { get; init; }
 
+    public required EncounterDeeds May { get; init; }
+
+    /// <summary>The account this one was merged into; null for one that stands for itself.</summary>
+    public string? MergedInto { get; init; }
+
+    /// <summary>Accounts that were merged into this one, newest first.</summary>
+    public IReadOnlyList<JoinedAccount> Joined { get; init; } = [];
+
     public IReadOnlyList<DoctorLine> DoctorHistory { get; init; } = [];
 
     public IReadOnlyList<VisitLink> Links { get; init; } = [];
@@ -22,6 +30,9 @@ public sealed record EncounterPageModel(
     /// <summary>Forms of the packet that are asked for and missing.</summary>
     public int FormsMissing { get; init; }
 }
+
+/// <param name="Merge">The merge, to open and undo.</param>
+public sealed record JoinedAccount(long Merge, string Account, DateTime At, string By, string Reason);
 
 /// <summary>Who had a role, from when to when. UTC.</summary>
 public sealed record DoctorLine(DoctorRole Role, string Name, DateTime From, DateTime? To);

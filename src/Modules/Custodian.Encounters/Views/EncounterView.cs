@@ -72,7 +72,7 @@ public sealed class EncounterView
     public long Version { get; init; }
 
     /// <summary>Length of stay in days: the day of discharge and days of leave not counted, at least 1 for a stay. Null while it lasts.</summary>
-    public int? LengthOfStay => AdmitDate is { } from && DischargeDate is { } to ? Math.Max(1, to.DayNumber - from.DayNumber - LeaveDays) : null;
+    public int? LengthOfStay => StayDays.Between(AdmitDate, DischargeDate, LeaveDays);
 }
 
 /// <summary>Who pays for an encounter (<c>encounters_v_coverage</c>).</summary>

@@ -11,7 +11,7 @@ namespace Custodian.Interfaces.AnswerQueries;
 static class FindNumbers
 {
     public static readonly Slice<Hl7Message, QueryAnswer> Definition =
-        Slice.Read<Hl7Message, QueryAnswer>("interfaces.find-numbers", "interfaces.query", Scope.List, Handle, AuditVerb.Search);
+        Slice.Read<Hl7Message, QueryAnswer>("interfaces.find-numbers", "interfaces.query", Scope.List, Handle, AuditVerb.Search, everywhere: "Asked by another system for the index of the enterprise.");
 
     static async Task<Outcome<QueryAnswer>> Handle(SliceContext s, Hl7Message message)
     {

@@ -11,7 +11,7 @@ namespace Custodian.Interfaces.AnswerQueries;
 static class FindPeople
 {
     public static readonly Slice<Input, QueryAnswer> Definition =
-        Slice.Read<Input, QueryAnswer>("interfaces.find-people", "interfaces.query", Scope.List, Handle, AuditVerb.Search);
+        Slice.Read<Input, QueryAnswer>("interfaces.find-people", "interfaces.query", Scope.List, Handle, AuditVerb.Search, everywhere: "Asked by another system for the index of the enterprise.");
 
     /// <summary>A page when the sender names no quantity, and the largest there is.</summary>
     const int UsualPage = 25;

@@ -1,6 +1,7 @@
 using Custodian.Encounters;
 using Custodian.Hl7v2;
 using Custodian.Kernel;
+using Custodian.Patients;
 using Custodian.Patients.Merging;
 using Custodian.Store.Slices;
 
@@ -43,7 +44,12 @@ static class AccountChanges
             return Missing;
         }
 
-        var changed = await AccountNumberChanges.Change(s, sender.Facility.Id, from, to);
+        if (await OfTwoPeople(s, sender, merge, from, to) is { } two)
+        {
+            return two;
+        }
+
+        var changed = await AccountNumberChanges.Change(s, sender.Facility.Id, from, to, merging: sender.Message.Event is "A35" or "A36" or "A41" or "A42");
         if (changed.Problem is { } refused)
         {
             return refused;
@@ -52,6 +58,26 @@ static class AccountChanges
         await s.Db.SaveChangesAsync(s.Stop);
         var visit = await EncounterRecords.Find(s, changed.Value);
         return new Applied(visit?.PatientId, changed.Value);
+    }
+
+    /// <summary>The PID says whose accounts they are: a number of another patient is nearly always mistyped.</summary>
+    static async Task<Problem?> OfTwoPeople(SliceContext s, Sender sender, MergeGroup merge, string from, string to)
+    {
+        var number = await PatientNumbers.Of(s, sender, PatientNumbers.In(merge.Survivor));
+        if (number.Problem is not null || await PatientRecords.FindByMrn(s, number.Value.Facility, number.Value.Mrn) is not { } patient)
+        {
+            return null;
+        }
+
+        foreach (var account in new[] { from, to })
+        {
+            if (await EncounterRecords.FindByAccount(s, sender.Facility.Id, account) is { } visit && visit.PatientId != patient)
+            {
+                return Problem.Conflict("INT-0126", $"Account {account} is not of the patient this message names. Nothing was applied; compare the numbers with the sender, then edit or replay the message.");
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The former and the new number. The account of a visit is what it is known by; feeds without accounts use the visit number.</summary>

@@ -10,7 +10,7 @@ namespace Custodian.Interfaces.Apply;
 
 /// <summary>
 /// Moves that change the parent: A43 a patient's number, A44 an account (MRG-3), A45 a visit (MRG-5), from the patient of MRG-1 to that of the
-/// PID. What moves keeps its row, so nothing is lost or doubled.
+/// PID. What moves keeps its row, so nothing is lost or doubled: with a number goes what was filed under it, with a visit what belongs to it.
 /// </summary>
 static class IdentityMoves
 {
@@ -46,7 +46,20 @@ static class IdentityMoves
         }
 
         var to = await People.Upsert(s, sender, move.Survivor);
-        return to.Problem is { } problem ? problem : (await NumberChanges.Move(s, number.Value, to.Value)).Then(_ => new Applied(to.Value, null));
+        if (to.Problem is { } problem)
+        {
+            return problem;
+        }
+
+        await s.Db.SaveChangesAsync(s.Stop);
+        var into = await People.FiledUnder(s, sender, move.Survivor, to.Value);
+        var (facility, mrn) = number.Value;
+        if (await PatientRecords.HolderOf(s, facility, mrn) is { } holder && await PatientRecords.Resolve(s, holder) != to.Value && await MovedNumbers.Follow(s, (facility, mrn), holder, into) is { } refused)
+        {
+            return refused;
+        }
+
+        return (await NumberChanges.Move(s, number.Value, to.Value)).Then(_ => new Applied(to.Value, null));
     }
 
     static async Task<Outcome<Applied>> Visit(SliceContext s, Sender sender, MergeGroup move)
@@ -70,13 +83,28 @@ static class IdentityMoves
         }
 
         await s.Db.SaveChangesAsync(s.Stop);
-        var moved = visit.PatientId == patient.Value ? Done.Value : await RefiledVisits.Refile(s, visit.Id, patient.Value, $"ADT {sender.Message.Event} message");
+        if (visit.PatientId != patient.Value && await OfAnother(s, sender, move, visit) is { } another)
+        {
+            return another;
+        }
+
+        var into = await People.FiledUnder(s, sender, move.Survivor, patient.Value);
+        var moved = visit.PatientId == patient.Value ? Done.Value : await RefiledVisits.Refile(s, visit.Id, into, $"ADT {sender.Message.Event} message");
         if (moved.Problem is null && to is not null && to != visit.Account)
         {
             moved = (await AccountNumberChanges.Change(s, sender.Facility.Id, visit.Account, to)).Then(_ => Done.Value);
         }
 
         return moved.Then(_ => new Applied(patient.Value, visit.Id));
+    }
+
+    /// <summary>MRG-1 says whose visit it was: one that is a third person's is not taken from them.</summary>
+    static async Task<Problem?> OfAnother(SliceContext s, Sender sender, MergeGroup move, EncounterView visit)
+    {
+        var source = await PatientNumbers.Of(s, sender, PatientNumbers.Prior(move.Loser));
+        return source.Problem is null && await PatientRecords.FindByMrn(s, source.Value.Facility, source.Value.Mrn) is { } from && from != visit.PatientId
+            ? Problem.Conflict("INT-0129", $"Account {visit.Account} is not of the patient the message takes it from (MRG-1). Nothing was moved; compare the numbers with the sender, then edit or replay the message.")
+            : null;
     }
 
     static (string? From, string? To) Numbers(string trigger, MergeGroup move) => trigger is "A45"

@@ -1,12 +1,12 @@
 using Custodian.Encounters;
 using Custodian.Encounters.History;
+using Custodian.Encounters.MergeVisits;
 using Custodian.Kernel;
-using Custodian.Records;
 using Custodian.Store.Slices;
 
 namespace Custodian.Interfaces.Apply;
 
-/// <summary>A23 and A29 ask to delete. Nothing is deleted: an empty visit is cancelled, everything else goes to a person.</summary>
+/// <summary>A23 and A29 ask to delete. Nothing is deleted: a visit that nothing hangs on is cancelled, as every module says; everything else goes to a person.</summary>
 static class Removals
 {
     public static async Task<Outcome<Applied>> Visit(SliceContext s, Sender sender)
@@ -23,9 +23,15 @@ static class Removals
             return Problem.NotFound("INT-0202", "The visit this message cancels something of is not known yet. It is held and tried again when the visit arrives.");
         }
 
-        if (visit.PatientId != patient.Value || visit.State == EncounterState.Discharged || (await DocumentRecords.OfEncounter(s, visit.Id)).Count > 0)
+        if (visit.PatientId != patient.Value)
         {
-            return Problem.Conflict("INT-0122", $"The sender deletes account {visit.Account}, which has been discharged, has documents or is another patient's. Nothing was deleted. Look at the visit, then close this message or cancel the visit there.");
+            return Problem.Conflict("INT-0127", $"The sender deletes account {visit.Account}, which belongs to another patient. Nothing was deleted; have the two numbers compared, then edit or close this message.");
+        }
+
+        var stops = (await VisitMerging.Conflicts(s, visit.Id, into: null)).Where(f => f.Severity == Severity.Error).ToList();
+        if (stops.Count > 0)
+        {
+            return Problem.Conflict("INT-0122", $"The sender deletes account {visit.Account}. Nothing was deleted. {string.Join(" ", stops.Select(f => $"{f.Place}: {f.Text}"))} Then replay this message, or close it.");
         }
 
         var done = await EncounterRecords.Happened(s, new(visit.PatientId, visit.FacilityId, visit.Account), VisitEventKind.Cancelled, (sender.EventAt, sender.SaidAt), null, "deleted by the sender");

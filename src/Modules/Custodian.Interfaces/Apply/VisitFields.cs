@@ -11,10 +11,11 @@ static class VisitFields
     public static async Task<VisitData> Said(SliceContext s, Sender sender)
     {
         var pv1 = sender.Message.Pv1;
+        var kind = VisitTypes.Of(pv1);
         return new VisitData
         {
-            Class = ClassOf(pv1),
-            Type = TypeOf(pv1),
+            Class = kind.Class,
+            Type = kind.Type,
             FinancialClass = pv1.FinancialClass,
             Service = pv1.HospitalService,
             Unit = pv1.Location?.PointOfCare,
@@ -29,6 +30,7 @@ static class VisitFields
             Referring = await Doctor(s, sender, pv1.Referring),
             Consulting = await Doctors(s, sender, pv1.Consulting),
             AdmittedAt = sender.Utc(pv1.Admitted),
+            ExpectedArrival = sender.Utc(Hl7Time.Read(sender.Message.Segment("PV2").Field(8))),
             ExpectedDischarge = sender.Utc(Hl7Time.Read(sender.Message.Segment("PV2").Field(9))),
             Coverages = Coverages(sender.Message),
         };
@@ -41,34 +43,14 @@ static class VisitFields
         .Select(d => d.Diagnosis!.Code)
         .FirstOrDefault();
 
-    /// <summary>HL7 table 0004. Day surgery and observation are outpatients there; PV1-18 and the service tell them apart.</summary>
-    static EncounterClass? ClassOf(Pv1 pv1) => pv1.PatientClass switch
-    {
-        "I" when pv1.HospitalService is "NB" or "NUR" || pv1.AdmissionType is "N" or "4" => EncounterClass.Newborn,
-        "I" or "B" => EncounterClass.Inpatient,
-        "E" => EncounterClass.Emergency,
-        "P" => EncounterClass.PreAdmission,
-        "R" => EncounterClass.Recurring,
-        "V" or "OBS" => EncounterClass.Observation,
-        "O" => pv1.PatientType switch
-        {
-            "OBS" or "V" => EncounterClass.Observation,
-            "SDS" or "SURG" or "OS" => EncounterClass.OutpatientSurgery,
-            _ => EncounterClass.Clinic,
-        },
-        _ => null,
-    };
-
-    /// <summary>PV1-2 B is obstetric; PV1-18 may carry one of our own types, which is how a sender tells rehabilitation or hospice apart.</summary>
-    static string? TypeOf(Pv1 pv1) => pv1.PatientClass == "B" ? "obstetric" : EncounterType.Find(pv1.PatientType?.ToLowerInvariant())?.Code;
-
     /// <summary>HL7 table 0007 letters as the UB-04 digits; digits pass through.</summary>
     static string? AdmitType(string? type) => type switch
     {
         "E" or "A" => "1",
-        "U" => "2",
+        // Labour is urgent; 4 is the newborn's own.
+        "U" or "L" => "2",
         "R" or "C" => "3",
-        "N" or "L" => "4",
+        "N" => "4",
         "T" => "5",
         _ => type,
     };

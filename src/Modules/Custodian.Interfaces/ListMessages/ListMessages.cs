@@ -22,7 +22,7 @@ public static class ListMessages
 
     static async Task<Outcome<Output>> Handle(SliceContext s, Input input)
     {
-        var all = s.Db.Set<InboundMessage>().AsQueryable();
+        var all = await MessagePlaces.At(s, s.Db.Set<InboundMessage>());
         var counts = await all.GroupBy(m => m.Status).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, s.Stop);
         var wanted = input.Status is { } status ? all.Where(m => m.Status == status) : all;
         wanted = input.Sender is { Length: > 0 } sender ? wanted.Where(m => m.SendingFacility == sender || m.SendingApplication == sender) : wanted;

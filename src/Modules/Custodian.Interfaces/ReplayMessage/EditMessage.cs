@@ -25,7 +25,7 @@ static class EditMessage
             return Problem.Invalid("INT-0109", "Say why the message is edited.", new FieldError("reason", "Enter the reason."));
         }
 
-        var original = await s.Db.Set<InboundMessage>().AsTracking().SingleOrDefaultAsync(m => m.Id == input.Message, s.Stop);
+        var original = await (await MessagePlaces.At(s, s.Db.Set<InboundMessage>().AsTracking())).SingleOrDefaultAsync(m => m.Id == input.Message, s.Stop);
         if (original is not { Status: MessageStatus.Failed or MessageStatus.Held })
         {
             return Problem.Conflict("INT-0108", "Only held messages and dead letters are edited. Open the message again to see its state.");

@@ -14,7 +14,7 @@ static class ReplayMessage
 
     static async Task<Outcome<Done>> Handle(SliceContext s, MessageId id)
     {
-        if (await s.Db.Set<InboundMessage>().AsTracking().SingleOrDefaultAsync(m => m.Id == id, s.Stop) is not { } message)
+        if (await (await MessagePlaces.At(s, s.Db.Set<InboundMessage>().AsTracking())).SingleOrDefaultAsync(m => m.Id == id, s.Stop) is not { } message)
         {
             return Problem.NotFound("INT-0404", "There is no such message. It may have been mistyped; open it from the interface monitor.");
         }

@@ -13,7 +13,7 @@ public static class ShowMessage
     const int ShownBytes = 256 * 1024;
 
     public static readonly Slice<MessageId, Output> Definition =
-        Slice.Read<MessageId, Output>("interfaces.show", "interfaces.monitor", Scope.System, Handle);
+        Slice.Read<MessageId, Output>("interfaces.show", "interfaces.monitor", Scope.List, Handle);
 
     public sealed record Output(
         MessageId Id, DateTime ReceivedAt, string Peer, string Sender, string Type, string ControlId, string Sha256, int Bytes, MessageStatus Status, int Attempts,
@@ -21,7 +21,7 @@ public static class ShowMessage
 
     static async Task<Outcome<Output>> Handle(SliceContext s, MessageId id)
     {
-        if (await s.Db.Set<InboundMessage>().SingleOrDefaultAsync(m => m.Id == id, s.Stop) is not { } m)
+        if (await (await MessagePlaces.At(s, s.Db.Set<InboundMessage>())).SingleOrDefaultAsync(m => m.Id == id, s.Stop) is not { } m)
         {
             return Problem.NotFound("INT-0404", "There is no such message. It may have been mistyped; open it from the interface monitor.");
         }

@@ -2,6 +2,7 @@ using Custodian.Kernel;
 using Custodian.Patients.Duplicates;
 using Custodian.Patients.Model;
 using Custodian.Store.Audit;
+using Custodian.Store.Notices;
 using Custodian.Store.Slices;
 using Microsoft.EntityFrameworkCore;
 
@@ -37,6 +38,7 @@ static class AnswerClinicalReview
 
         (review.Answer, review.Note, review.AnsweredBy, review.AnsweredAt) = (input.Answer, input.Note.Trim(), s.Caller.Name, s.Now);
         var set = opened.Value;
+        Notices.Tell(s, review.AskedBy, $"Duplicate set {set.Id}", $"{s.Caller.Name} answered for {review.Domain}: {review.Answer}.", $"/patients/duplicates/{set.Id}");
         set.State = reviews.TrueForAll(r => r.AnsweredAt is not null) && set.State == SetState.NeedsClinicalReview ? SetState.UnderReview : set.State;
         s.Db.Entry(set).Property(x => x.State).IsModified = true;
         SetKeeping.Note(s, set, $"{input.Domain}: {input.Answer}", input.Note.Trim());

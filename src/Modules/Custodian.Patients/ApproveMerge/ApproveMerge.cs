@@ -1,6 +1,7 @@
 using Custodian.Kernel;
 using Custodian.Patients.Duplicates;
 using Custodian.Store.Audit;
+using Custodian.Store.Notices;
 using Custodian.Store.Slices;
 
 namespace Custodian.Patients.ApproveMerge;
@@ -38,6 +39,7 @@ static class ApproveMerge
             return Problem.Invalid("PAT-0240", "Sending it back needs a reason. Say what has to be looked at again.", new FieldError("Note", "Enter the reason."));
         }
 
+        Notices.Tell(s, set.DecidedBy, $"Duplicate set {set.Id}", $"{s.Caller.Name} {(input.Agreed ? "approved your merge. It can be done now." : "sent your merge back.")}", $"/patients/duplicates/{set.Id}");
         (set.State, set.ApprovedBy, set.ApprovedAt) = input.Agreed ? (SetState.Approved, s.Caller.Name, (DateTime?)s.Now) : (SetState.UnderReview, "", null);
         set.Decision = input.Agreed ? set.Decision : SetDecision.None;
         SetKeeping.Note(s, set, input.Agreed ? "Approved" : "Sent back", input.Note.Trim());

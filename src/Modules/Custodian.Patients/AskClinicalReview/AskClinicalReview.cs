@@ -36,7 +36,7 @@ static class AskClinicalReview
             s.Db.Add(new ClinicalReview { SetId = set.Id, Domain = domain, AskedBy = s.Caller.Name, AskedAt = s.Now });
         }
 
-        set.State = SetState.NeedsClinicalReview;
+        (set.State, set.ScheduledFor) = (SetState.NeedsClinicalReview, null);
         set.Owner = set.Owner.Length > 0 ? set.Owner : s.Caller.Name;
         SetKeeping.Note(s, set, "Clinical review asked", string.Join(", ", asked));
         return Done.Value;

@@ -13,7 +13,7 @@ namespace Custodian.Patients.CompareRecords;
 static class CompareRecords
 {
     public static readonly Slice<Input, Comparison> Definition =
-        Slice.Read<Input, Comparison>("patients.compare-records", Permissions.Merge, Scope.Patient, Handle);
+        Slice.Read<Input, Comparison>("patients.compare-records", Permissions.ReviewMerges, Scope.Patient, Handle);
 
     /// <param name="Keep">The record to show as the one that stays; null takes the decided or proposed one.</param>
     public sealed record Input(long Set, PatientId? Keep = null);
@@ -39,7 +39,7 @@ static class CompareRecords
             Fields = FieldLines.Of(left, right, score), Probability = score.Probability, OtherExplanation = score.OtherWeight < -1 ? score.OtherExplanation : "",
             Conflicts = one.MergedInto is null && other.MergedInto is null ? await PatientMerging.Conflicts(s, left.Id, right.Id) : [],
             Approval = [.. (await ApprovalRules.Of(s, one, other)).Select(r => r.Why)],
-            Reviews = await Reviews(s, set.Id), Steps = await Steps(s, set.Id), Link = set.LinkId, Survivor = set.SurvivorId,
+            Reviews = await Reviews(s, set.Id), Steps = await Steps(s, set.Id), IsOpen = set.IsOpen, ScheduledFor = set.ScheduledFor, Today = DateOnly.FromDateTime(s.Now), Link = set.LinkId, Survivor = set.SurvivorId,
         };
     }
 

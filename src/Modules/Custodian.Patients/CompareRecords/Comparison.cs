@@ -55,7 +55,12 @@ public sealed record Comparison
     /// <summary>The decided survivor, when there is one.</summary>
     public PatientId? Survivor { get; init; }
 
-    public bool IsOpen => State <= SetState.NeedsClinicalReview;
+    /// <summary>The day a scheduled set is due; null for others.</summary>
+    public DateOnly? ScheduledFor { get; init; }
+
+    public required DateOnly Today { get; init; }
+
+    public required bool IsOpen { get; init; }
 }
 
 public sealed record SetReview(string Domain, string AskedBy, DateTime AskedAt, string Answer, string Note, string AnsweredBy);

@@ -33,6 +33,7 @@ static class DecideDuplicate
 
         var set = opened.Value;
         (set.State, set.Decision, set.Reason, set.DecidedBy, set.DecidedAt) = (SetState.Decided, input.Decision, input.Reason.Trim(), s.Caller.Name, s.Now);
+        set.ScheduledFor = null;
         SetKeeping.Note(s, set, SetWords.Of(input.Decision), input.Reason.Trim());
         return await Follow(s, set, input) is { } refused ? refused : set.State;
     }

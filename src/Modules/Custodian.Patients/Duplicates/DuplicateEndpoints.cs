@@ -18,6 +18,7 @@ static class DuplicateEndpoints
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/patients/duplicates", List).Runs(ListDuplicates.ListDuplicates.Definition);
+        routes.MapPost("/patients/duplicates/export", Export).Runs(ExportDuplicates.ExportDuplicates.Definition);
         routes.MapPost("/patients/{id:long}/duplicates", Propose).Runs(ProposeDuplicate.ProposeDuplicate.Definition);
         var one = routes.MapGroup("/patients/duplicates/{set:long}");
         one.MapGet("", Open).Runs(CompareRecords.CompareRecords.Definition);
@@ -28,15 +29,22 @@ static class DuplicateEndpoints
         one.MapPost("/answer", Answer).Runs(AnswerClinicalReview.AnswerClinicalReview.Definition, CompareRecords.CompareRecords.Definition);
         one.MapPost("/approve", Approve).Runs(ApproveMerge.ApproveMerge.Definition, CompareRecords.CompareRecords.Definition);
         one.MapPost("/merge", Merge).Runs(MergeRecords.MergeRecords.Definition, CompareRecords.CompareRecords.Definition);
+        one.MapPost("/schedule", Schedule).Runs(ScheduleDuplicate.ScheduleDuplicate.Definition, CompareRecords.CompareRecords.Definition);
         one.MapPost("/verify", Verify).Runs(VerifyMerge.VerifyMerge.Definition, CompareRecords.CompareRecords.Definition);
     }
 
     static async Task<IResult> List(HttpContext http, SliceRunner runner, [FromQuery] DuplicateView? view, [FromQuery] string? source, [FromQuery] string? sort, [FromQuery] int? page)
     {
-        var asked = new DuplicateQuestion(view ?? DuplicateView.Open, source ?? "", sort ?? "-priority", Math.Max(1, page ?? 1));
+        var asked = Asked(view, source, sort, page);
         var list = await runner.Run(ListDuplicates.ListDuplicates.Definition, http.Caller(), asked, http.RequestAborted);
         return await http.Page<DuplicatesPage, DuplicateList>(list, found => new { List = found, Asked = asked });
     }
+
+    static Task<IResult> Export(HttpContext http, SliceRunner runner, IFormCollection form, [FromQuery] DuplicateView? view, [FromQuery] string? source, [FromQuery] string? sort) =>
+        http.Export(runner, ExportDuplicates.ExportDuplicates.Definition, Asked(view, source, sort, null), form);
+
+    static DuplicateQuestion Asked(DuplicateView? view, string? source, string? sort, int? page) =>
+        new(view ?? DuplicateView.Open, source ?? "", sort ?? "-priority", Math.Max(1, page ?? 1));
 
     static Task<IResult> Open(HttpContext http, long set, [FromQuery] long? keep, SliceRunner runner) => Show(http, runner, set, keep is { } id ? new PatientId(id) : null);
 
@@ -49,11 +57,14 @@ static class DuplicateEndpoints
         }
 
         http.Say("On the list of duplicates");
-        return Results.Redirect(http.Caller().May(Permissions.Merge) ? $"/patients/duplicates/{outcome.Value}" : $"/patients/{id}");
+        return Results.Redirect(http.Caller().May(Permissions.ReviewMerges) ? $"/patients/duplicates/{outcome.Value}" : $"/patients/{id}");
     }
 
     static Task<IResult> Take(HttpContext http, long set, IFormCollection form, SliceRunner runner, bool begin) =>
         Done(http, runner, set, form, TakeDuplicate.TakeDuplicate.Definition, new(set, Version(form), begin), begin ? "The review has begun" : "The set is yours");
+
+    static Task<IResult> Schedule(HttpContext http, long set, [FromForm] IFormCollection form, SliceRunner runner) =>
+        Done(http, runner, set, form, ScheduleDuplicate.ScheduleDuplicate.Definition, new(set, Version(form), form["ScheduledFor"].ToString(), form["ScheduleReason"].ToString()), "Scheduled; it comes back on that day");
 
     static Task<IResult> Decide(HttpContext http, long set, [FromForm] IFormCollection form, SliceRunner runner)
     {
@@ -96,7 +107,7 @@ static class DuplicateEndpoints
         return read.Problem is { } refused
             ? await http.ProblemPage(problem ?? refused)
             : await http.Page<ComparePage>(
-                new { Set = read.Value, Problem = problem, Typed = form?.ToDictionary(f => f.Key, f => f.Value.ToString()), MayAnswer = http.Caller().May(Permissions.ReviewDuplicate) },
+                new { Set = read.Value, Problem = problem, Typed = form?.ToDictionary(f => f.Key, f => f.Value.ToString()), MayAnswer = http.Caller().May(Permissions.ReviewDuplicate), MayWork = http.Caller().May(Permissions.Merge), MayApprove = http.Caller().May(Permissions.Approve), MayUnmerge = http.Caller().May(Permissions.Unmerge) },
                 problem?.Status() ?? StatusCodes.Status200OK);
     }
 

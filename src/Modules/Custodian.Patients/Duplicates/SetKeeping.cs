@@ -31,7 +31,7 @@ static class SetKeeping
     {
         var open = await s.Db.Set<DuplicateSet>().AsNoTracking()
             .Where(d => ids.Contains(d.PatientId) != ids.Contains(d.OtherId) && d.PatientId != survivor && d.OtherId != survivor)
-            .Where(d => d.State == SetState.Candidate || d.State == SetState.Assigned || d.State == SetState.UnderReview || d.State == SetState.NeedsClinicalReview)
+            .Where(d => d.State == SetState.Candidate || d.State == SetState.Assigned || d.State == SetState.UnderReview || d.State == SetState.NeedsClinicalReview || (d.State == SetState.Scheduled && d.Decision == SetDecision.None))
             .ToListAsync(s.Stop);
         foreach (var set in open)
         {

@@ -7,6 +7,9 @@ public enum SetState
     Assigned,
     UnderReview,
 
+    /// <summary>Put off to a day: to be reviewed then, or, once it was approved, to be merged then.</summary>
+    Scheduled,
+
     /// <summary>A clinical department was asked and has not answered.</summary>
     NeedsClinicalReview,
 

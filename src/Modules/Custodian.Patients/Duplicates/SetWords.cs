@@ -19,6 +19,8 @@ static class SetWords
         SetState.Candidate => (StateKind.Ready, "Candidate"),
         SetState.Assigned => (StateKind.Idle, "Assigned"),
         SetState.UnderReview => (StateKind.Progress, "Under review"),
+        SetState.Scheduled when decision == SetDecision.Duplicate => (StateKind.Idle, "Merge scheduled"),
+        SetState.Scheduled => (StateKind.Idle, "Review scheduled"),
         SetState.NeedsClinicalReview => (StateKind.Query, "Clinical review"),
         SetState.Decided when decision == SetDecision.Duplicate => (StateKind.Progress, "Waiting for approval"),
         SetState.Decided => (StateKind.Ok, Of(decision)),

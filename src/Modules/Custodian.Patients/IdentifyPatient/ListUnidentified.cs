@@ -17,7 +17,7 @@ static class ListUnidentified
     static async Task<Outcome<IReadOnlyList<UnidentifiedRow>>> Handle(SliceContext s, Done input)
     {
         var rows = await (
-            from u in s.Db.Set<UnidentifiedPatient>()
+            from u in s.Db.Set<UnidentifiedPatient>().AtPeople(s.Db, s.Caller, u => u.PatientId)
             join p in s.Db.Set<PatientView>() on u.PatientId equals p.Id
             where u.IdentifiedAt == null && p.MergedInto == null
             orderby u.Since, u.PatientId

@@ -40,6 +40,9 @@ public sealed class DuplicateRow
 
     public string Owner { get; init; } = "";
 
+    /// <summary>The day a scheduled set is due; null for others.</summary>
+    public DateOnly? ScheduledFor { get; init; }
+
     /// <summary>One of the two is in the house now.</summary>
     public bool Here { get; init; }
 

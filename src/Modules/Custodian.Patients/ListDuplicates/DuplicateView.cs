@@ -5,6 +5,7 @@ public enum DuplicateView
 {
     Open,
     Mine,
+    Scheduled,
     Clinical,
     Approval,
     ToMerge,

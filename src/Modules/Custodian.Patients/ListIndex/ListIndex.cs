@@ -54,7 +54,7 @@ static class ListIndex
     static IQueryable<Place> Places(SliceContext s, AsOf asOf, string state)
     {
         var changes = s.Db.Set<DemographicsHistory>();
-        var known = s.Db.Set<Patient>().Where(p => p.RecordedAt < asOf.End);
+        var known = s.Db.Set<Patient>().Where(p => p.RecordedAt < asOf.End).AtPeople(s.Db, s.Caller, p => p.Id);
         known = state switch
         {
             "active" => known.Where(p => !asOf.Links(s).Any(l => l.PatientId == p.Id)),

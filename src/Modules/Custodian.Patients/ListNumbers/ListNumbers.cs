@@ -23,7 +23,7 @@ static class ListNumbers
 
     static async Task<Outcome<NumbersPageModel>> Handle(SliceContext s, Input input)
     {
-        var facilities = await FacilityRecords.All(s);
+        var facilities = await FacilityRecords.Own(s);
         if (facilities.Count == 0)
         {
             return Problem.NotFound("PAT-0131", "There is no such facility. Choose one of the list.");

@@ -4,6 +4,7 @@ using Custodian.Patients.Merging;
 using Custodian.Patients.Model;
 using Custodian.Store.Audit;
 using Custodian.Store.Slices;
+using Custodian.Ui;
 
 namespace Custodian.Patients.MergeRecords;
 
@@ -25,7 +26,12 @@ static class MergeRecords
         }
 
         var set = opened.Value;
-        if (set.State != SetState.Approved || set.SurvivorId is not { } survivor)
+        if (set is { State: SetState.Scheduled, Decision: SetDecision.Duplicate, ScheduledFor: { } day } && day > DateOnly.FromDateTime(s.Now))
+        {
+            return Problem.Conflict("PAT-0251", $"This merge is scheduled for {Show.Date(day)}. Merge then, or set another day first.");
+        }
+
+        if (!set.MayMerge(DateOnly.FromDateTime(s.Now)) || set.SurvivorId is not { } survivor)
         {
             return Problem.Conflict("PAT-0248", "This set is not approved for merging. Decide it, and have it approved where a second person is asked for.");
         }

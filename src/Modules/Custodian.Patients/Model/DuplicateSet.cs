@@ -24,6 +24,9 @@ sealed class DuplicateSet : IPatientScoped, IVersioned
     /// <summary>Probability of one person in ten-thousandths: SQLite cannot order decimals.</summary>
     public int Score { get; set; }
 
+    /// <summary>The day a scheduled set is due.</summary>
+    public DateOnly? ScheduledFor { get; set; }
+
     public required DateTime FoundAt { get; set; }
 
     public required string FoundBy { get; init; }
@@ -64,7 +67,11 @@ sealed class DuplicateSet : IPatientScoped, IVersioned
 
     public long Version { get; set; } = 1;
 
-    public bool IsOpen => State <= SetState.NeedsClinicalReview;
+    /// <summary>Still to be decided; a merge that was approved and is scheduled is not.</summary>
+    public bool IsOpen => State <= SetState.NeedsClinicalReview && !(State == SetState.Scheduled && Decision != SetDecision.None);
+
+    /// <summary>Approved, and its day has come when it has one.</summary>
+    public bool MayMerge(DateOnly today) => State == SetState.Approved || (State == SetState.Scheduled && Decision == SetDecision.Duplicate && ScheduledFor <= today);
 
     public PatientId OtherThan(PatientId side) => side == PatientId ? OtherId : PatientId;
 }

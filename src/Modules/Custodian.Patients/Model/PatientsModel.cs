@@ -43,6 +43,10 @@ sealed class PatientsModel : IModuleModel
 
     public IReadOnlyList<FiledItems> FiledItems => [NumberItems.Items];
 
+    public IQueryable<PatientPlace> PatientPlaces(CustodianDb db) => Patients.PatientPlaces.OfNumbers(db);
+
+    public IReadOnlyList<IQueryable<SamePerson>> SamePerson(CustodianDb db) => Patients.PatientPlaces.Merged(db);
+
     public void Configure(ModelBuilder model)
     {
         ConfigureIdentity(model);
@@ -121,8 +125,9 @@ sealed class PatientsModel : IModuleModel
         model.Entity<SearchKey>(e =>
         {
             e.ToTable("patients_search_key");
-            e.HasKey(x => new { x.Key, x.PatientId });
-            e.HasIndex(x => x.PatientId);
+            // The keys of a patient lie together, in the order patients come; the index searches read can be built after a first load.
+            e.HasKey(x => new { x.PatientId, x.Key });
+            e.HasIndex(x => new { x.Key, x.PatientId });
         });
         model.Entity<PatientLink>(e =>
         {

@@ -11,7 +11,7 @@ namespace Custodian.Patients.ProposeDuplicate;
 static class ProposeDuplicate
 {
     public static readonly Slice<Input, long> Definition =
-        Slice.Write<Input, long>("patients.propose-duplicate", "patients.update", Scope.Patient, AuditVerb.Originate, Handle);
+        Slice.Write<Input, long>("patients.propose-duplicate", Permissions.Propose, Scope.Patient, AuditVerb.Originate, Handle);
 
     /// <param name="Number">Medical record number of the other record, at any facility.</param>
     public sealed record Input(PatientId Patient, string Number, string Note);

@@ -13,5 +13,5 @@ static class ReadRegistration
     public sealed record Result(IReadOnlyList<Choice> Facilities, DateOnly Today, UnknownNaming UnknownNames);
 
     static async Task<Outcome<Result>> Handle(SliceContext s, Done input) =>
-        new Result([.. (await FacilityRecords.All(s)).Select(f => new Choice(f.Id.ToString(), f.Name))], DateOnly.FromDateTime(s.Now), (await RegistrationPolicies.OfEnterprise(s)).UnknownNames);
+        new Result([.. (await FacilityRecords.Own(s)).Select(f => new Choice(f.Id.ToString(), f.Name))], DateOnly.FromDateTime(s.Now), (await RegistrationPolicies.OfEnterprise(s)).UnknownNames);
 }

@@ -16,8 +16,8 @@ static class RegisterEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        // The form opens from a search only; its address alone leads there.
-        routes.MapGet("/patients/new", () => Results.Redirect("/patients")).Runs();
+        // The form opens from a search only; its address alone leads there, unless typing is kept for it, which holds its search.
+        routes.MapGet("/patients/new", (HttpContext http, SliceRunner runner, [FromQuery] bool? kept) => kept == true ? Open(http, FormCollection.Empty, runner) : Task.FromResult(Results.Redirect("/patients"))).Runs(ReadRegistration.Definition);
         routes.MapPost("/patients/new", Open).Runs(ReadRegistration.Definition);
         routes.MapPost("/patients", Register).Runs(RegisterPatient.Definition, ReadRegistration.Definition, SearchPatients.SearchPatients.Definition);
     }
@@ -87,7 +87,7 @@ static class RegisterEndpoints
                 new
                 {
                     Form = typed, Search = again?.SearchId ?? Id(form, "search") ?? 0, options.Value.Facilities, Facility = form["Facility"].ToString(),
-                    NotTheSame = form["NotTheSame"].ToString(), Alike = again?.Hits ?? [], Problem = problem, Checked = form["Checked"] == "true",
+                    NotTheSame = form["NotTheSame"].ToString(), Alike = again, Problem = problem, Checked = form["Checked"] == "true",
                     Estimated = form["Estimated"] == "true", Seen = form["Seen"].ToString(), Unknown = form["quick"] == "unknown" || form.ContainsKey("Seen"),
                 },
                 problem?.Status() ?? StatusCodes.Status200OK);

@@ -5,7 +5,7 @@ using Custodian.Ui;
 
 namespace Custodian.Patients.SearchPatients;
 
-/// <summary>The palette's patients. Identity shows after a name with a birth date, or a number; a name alone shows initials (DESIGN 4).</summary>
+/// <summary>The palette's patients, of the caller's facilities. Identity shows after a name with a birth date, or a number; a name alone shows initials (DESIGN 4).</summary>
 static class FindPatients
 {
     public static readonly Slice<string, PaletteGroup> Definition =
@@ -16,7 +16,7 @@ static class FindPatients
     static async Task<Outcome<PaletteGroup>> Handle(SliceContext s, string text)
     {
         var query = PaletteQuestion.Read(text, DateOnly.FromDateTime(s.Now));
-        var hits = query.Parts == 0 || query is { Parts: 1, Family.Length: 0, Given.Length: > 0 } ? [] : (await PatientSearch.Find(s, query, [])).Hits.Take(Most).ToList();
+        var hits = query.Parts == 0 || query is { Parts: 1, Family.Length: 0, Given.Length: > 0 } ? [] : (await PatientSearch.Find(s, query, [])).Hits.Where(h => h.Elsewhere is null).Take(Most).ToList();
         var open = query.Parts >= 2 || query.Number.Length > 0;
         s.Accessed(null, obj: "patients", detail: $"palette, {hits.Count} shown{(open ? "" : " as initials")}");
         return new PaletteGroup("Patients", [.. hits.Select(h => Line(h, open))]);

@@ -62,7 +62,7 @@ static class PatientSearch
     {
         List<PatientId> ids = [.. rated.SelectMany(r => r.Person.MergedInto is { } into ? new[] { r.Person.Id, into } : [r.Person.Id]).Distinct()];
         var views = await s.Db.Set<PatientView>().AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, s.Stop);
-        return [.. rated.Select(r => Hit(r, views))];
+        return await ElsewhereHits.Reduce(s, [.. rated.Select(r => Hit(r, views))]);
     }
 
     static SearchHit Hit(Rated r, Dictionary<PatientId, PatientView> views)

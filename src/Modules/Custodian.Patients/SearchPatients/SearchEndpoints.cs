@@ -13,6 +13,19 @@ static class SearchEndpoints
     {
         routes.MapGet("/patients", (Delegate)((HttpContext http) => http.Page<SearchPage>())).Runs();
         routes.MapPost("/patients/search", Search).Runs(SearchPatients.Definition);
+        routes.MapPost("/patients/{id:long}/numbers", Give).Runs(GiveNumber.GiveNumber.Definition);
+    }
+
+    static async Task<IResult> Give(HttpContext http, SliceRunner runner, long id, [FromForm] long facility, [FromForm] long search)
+    {
+        var given = await runner.Run(GiveNumber.GiveNumber.Definition, http.Caller(), new(new(id), new(facility), search), http.RequestAborted);
+        if (given.Problem is { } problem)
+        {
+            return await http.ProblemPage(problem);
+        }
+
+        http.Say("Number given. The record lies here now.");
+        return Results.Redirect($"/patients/{given.Value}");
     }
 
     static async Task<IResult> Search(HttpContext http, [FromForm] IFormCollection form, SliceRunner runner, IEnumerable<PatientLookup> lookups)

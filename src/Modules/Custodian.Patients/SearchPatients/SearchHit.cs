@@ -15,6 +15,9 @@ public sealed record SearchHit(PatientView Person, PatientView Opens, int Score,
     /// <summary>The other name that matched, when it was not the one in use.</summary>
     public string? As { get; init; }
 
+    /// <summary>The facility of a person of whom nothing lies at those of the caller: the hit then shows what is needed to recognise them, and no more. Null for others.</summary>
+    public string? Elsewhere { get; init; }
+
     public bool Merged => Opens.Id != Person.Id;
 
     public PatientId Id => Person.Id;

@@ -11,7 +11,7 @@ namespace Custodian.Patients.SearchPatients;
 static class SearchPatients
 {
     public static readonly Slice<Input, SearchResult> Definition =
-        Slice.Write<Input, SearchResult>("patients.search", "patients.search", Scope.List, AuditVerb.Search, Handle);
+        Slice.Write<Input, SearchResult>("patients.search", "patients.search", Scope.List, AuditVerb.Search, Handle, everywhere: "One patient, one record: of people elsewhere it shows what is needed to recognise them.");
 
     /// <param name="Lookups">What other modules find a patient by; none when the caller knows only this module's numbers.</param>
     public sealed record Input(SearchTerms Terms, IReadOnlyList<PatientLookup> Lookups)
@@ -37,6 +37,9 @@ static class SearchPatients
             Terms = SearchTermsKept.Of(query, (await RegistrationPolicies.OfEnterprise(s)).SearchTerms, id),
         });
         s.Accessed(null, obj: "patients", detail: string.Create(CultureInfo.InvariantCulture, $"search {id}, {answer.Hits.Count} shown"));
-        return new SearchResult(id, answer.Hits, answer.More);
+        return new SearchResult(id, answer.Hits, answer.More)
+        {
+            Own = answer.Hits.Any(h => h.Elsewhere is not null) && s.Caller.May(GiveNumber.GiveNumber.Definition.Permission) ? await FacilityRecords.Own(s) : [],
+        };
     }
 }

@@ -30,6 +30,7 @@ static class TakeDuplicate
 
         var from = set.Owner;
         set.Owner = s.Caller.Name;
+        set.ScheduledFor = null;
         set.State = set.State == SetState.NeedsClinicalReview ? set.State : input.Begin ? SetState.UnderReview : SetState.Assigned;
         SetKeeping.Note(s, set, input.Begin ? "Review begun" : "Assigned", from.Length > 0 && from != s.Caller.Name ? $"taken over from {from}" : "");
         return Done.Value;

@@ -29,6 +29,8 @@ static class VerifyMerge
                 SetKeeping.Note(s, set, "Verified");
                 return Done.Value;
             case SetState.Approved:
+            case SetState.Scheduled when set.Decision == SetDecision.Duplicate:
+                set.ScheduledFor = null;
                 (set.State, set.Decision, set.ApprovedBy, set.ApprovedAt) = (SetState.UnderReview, SetDecision.None, "", null);
                 SetKeeping.Note(s, set, "Reopened");
                 return Done.Value;

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Custodian.Records.FindChart;
 
-/// <summary>Looks a chart up by its account number, at every facility.</summary>
+/// <summary>Looks a chart up by its account number, at every facility the caller covers.</summary>
 static class FindChart
 {
     public static readonly Slice<string, IReadOnlyList<EncounterView>> Definition =
@@ -20,7 +20,7 @@ static class FindChart
             return Problem.Invalid("REC-0109", "An account number is missing.", new FieldError("Account", "Enter the account number."));
         }
 
-        var found = await s.Db.Set<EncounterView>().Where(e => e.Account == account).OrderBy(e => e.FacilityId).ToListAsync(s.Stop);
+        var found = await s.Db.Set<EncounterView>().At(s.Caller, e => e.FacilityId).Where(e => e.Account == account).OrderBy(e => e.FacilityId).ToListAsync(s.Stop);
         s.Accessed(null, null, "account lookup", $"{found.Count} found");
         return found.Count > 0
             ? found

@@ -28,11 +28,13 @@ sealed class RecordsModel : IModuleModel
 
     public IReadOnlyList<MergeHandler> MergeHandlers =>
     [
-        MergeHandler.ByReference<Document>("documents"),
+        MergeHandler.ByReference<Document>("documents") with { Join = VisitDocuments.Documents },
         MergeHandler.ByReference<DocumentVersion>("document versions", (db, visit) => db.Set<DocumentVersion>().Where(v => db.Set<Document>().Any(d => d.Id == v.DocumentId && d.EncounterId == visit))),
-        MergeHandler.ByReference<DocumentEvent>("document events"),
+        MergeHandler.ByReference<DocumentEvent>("document events") with { Join = VisitDocuments.Events },
         MergeHandler.ByReference<Chart>("charts"),
     ];
+
+    public IReadOnlyList<VisitCheck> VisitChecks => [VisitDocuments.Check];
 
     public IReadOnlyList<FiledItems> FiledItems => [DocumentItems.Items];
 
@@ -80,6 +82,7 @@ sealed class RecordsModel : IModuleModel
         {
             e.ToTable("records_signer");
             e.HasKey(x => x.UserId);
+            e.HasIndex(x => x.PractitionerId).IsUnique();
         });
         model.Entity<DocumentView>(e => e.ToView("records_v_document").HasKey(x => x.Id));
         model.Entity<DocumentTypeView>(e => e.ToView("records_v_type").HasKey(x => x.Code));

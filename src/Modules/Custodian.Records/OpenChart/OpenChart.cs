@@ -47,7 +47,7 @@ static class OpenChart
         foreach (var track in input.Tracks.OrderBy(t => t.Order))
         {
             var state = await track.Read(s, input.Encounter);
-            tracks.Add(new Track(track.Name, state.Kind, state.Text, state.Href));
+            tracks.Add(new Track(track.Name, state.Kind, state.Text, s.Caller.May(track.Permission) ? state.Href : null));
         }
 
         return tracks;
@@ -58,7 +58,8 @@ static class OpenChart
         var items = new List<ChartItem>();
         foreach (var source in input.Sources.OrderBy(x => x.Order))
         {
-            items.AddRange(await source.Read(s, input.Encounter));
+            var read = await source.Read(s, input.Encounter);
+            items.AddRange(s.Caller.May(source.Permission) ? read : read.Select(item => item with { Href = null }));
         }
 
         return items;

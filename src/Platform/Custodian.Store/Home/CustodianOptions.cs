@@ -14,6 +14,12 @@ public sealed record CustodianOptions
     /// <summary>The synthetic hospital: pages say so, demo users exist.</summary>
     public bool Demo { get; init; }
 
+    /// <summary>
+    /// A new database is being filled and nobody is served from it. Commits do not wait for the disk, so a crash means starting over;
+    /// <see cref="Database.FirstLoad"/> makes it durable at the end.
+    /// </summary>
+    public bool FirstLoad { get; init; }
+
     /// <summary>A session without requests for this long must sign in again.</summary>
     public TimeSpan SessionIdle { get; init; } = TimeSpan.FromMinutes(20);
 

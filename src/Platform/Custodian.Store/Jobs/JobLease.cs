@@ -1,5 +1,6 @@
 using Custodian.Store.Home;
 using Custodian.Store.Model;
+using Custodian.Store.Notices;
 using Custodian.Store.Slices;
 using Microsoft.EntityFrameworkCore;
 
@@ -63,13 +64,21 @@ sealed class JobLease(IDbContextFactory<CustodianDb> databases, WriteGate gate, 
     }
 
     /// <summary>Gives a job up, for a reason that another try would not change.</summary>
-    public Task Fail(JobRow job, string error, CancellationToken stop)
+    public async Task Fail(JobRow job, string error, CancellationToken stop)
     {
         var now = Instant.Of(clock);
-        return Update(
-            Held(job),
-            rows => rows.ExecuteUpdateAsync(set => set.SetProperty(j => j.State, JobState.Failed).SetProperty(j => j.LeaseBy, "").SetProperty(j => j.Error, Short(error)).SetProperty(j => j.EndedAt, now), stop),
-            stop);
+        await using var db = await databases.CreateDbContextAsync(stop);
+        await using var pass = await gate.Enter(stop);
+        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        var failed = await Held(job)(db).ExecuteUpdateAsync(
+            set => set.SetProperty(j => j.State, JobState.Failed).SetProperty(j => j.LeaseBy, "").SetProperty(j => j.Error, Short(error)).SetProperty(j => j.EndedAt, now), stop);
+        if (failed == 1)
+        {
+            db.Add(new Notice { Id = ids.Next(), User = job.AskedBy, At = now, Subject = job.Title, Text = "The job failed. The list of jobs says why and runs it again.", Href = "/jobs" });
+            await db.SaveChangesAsync(stop);
+        }
+
+        await transaction.CommitAsync(stop);
     }
 
     /// <summary>Lets a job go unfinished because the program stops: another node, or this one after its start, goes on at once.</summary>

@@ -1,5 +1,6 @@
 using Custodian.Kernel;
 using Custodian.Store.Audit;
+using Custodian.Store.Notices;
 using Custodian.Store.Slices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
@@ -142,6 +143,12 @@ public sealed partial class JobWorker : BackgroundService
         }
 
         await Advance(mine, step.Value, s);
+        if (step.Value.Finished)
+        {
+            // The worker calls in the name of whoever asked, who did not see it end.
+            s.Db.Add(new Notice { Id = s.Ids.Next(), User = job.AskedBy, At = s.Now, Subject = job.Title, Text = "The job is done.", Href = "/jobs" });
+        }
+
         return !step.Value.Finished;
     }
 

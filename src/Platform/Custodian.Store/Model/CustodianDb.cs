@@ -21,10 +21,20 @@ public sealed class CustodianDb(DbContextOptions<CustodianDb> options, ModuleMod
 
     public IEnumerable<MergeCheck> MergeChecks => Modules.All.SelectMany(m => m.MergeChecks);
 
+    public IEnumerable<VisitCheck> VisitChecks => Modules.All.SelectMany(m => m.VisitChecks);
+
     public IEnumerable<FiledItems> FiledItems => Modules.All.SelectMany(m => m.FiledItems);
 
     /// <summary>The patients in the house now, merges followed.</summary>
     public IQueryable<PatientId> PatientsHere() => Modules.All.Select(m => m.PatientsHere(this)).First(here => here is not null)!;
+
+    /// <summary>Where patients lie: at each facility that has something filed under their id.</summary>
+    internal IReadOnlyList<IQueryable<PatientPlace>> PatientPlaces() => [.. Modules.All.Select(m => m.PatientPlaces(this)).OfType<IQueryable<PatientPlace>>()];
+
+    internal IReadOnlyList<IQueryable<SamePerson>> SamePerson() => [.. Modules.All.SelectMany(m => m.SamePerson(this))];
+
+    /// <summary>Where visits lie.</summary>
+    internal IQueryable<VisitPlace> VisitPlaces() => Modules.All.Select(m => m.VisitPlaces(this)).First(places => places is not null)!;
 
     /// <summary>Makes every module's rows of a visit belong to its patient, in the transaction of the caller.</summary>
     public async Task RefileVisit(EncounterId visit, PatientId to, CancellationToken stop)

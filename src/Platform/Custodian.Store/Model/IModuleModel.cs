@@ -20,11 +20,23 @@ public interface IModuleModel
     /// <summary>What the module has to say against a merge.</summary>
     IReadOnlyList<MergeCheck> MergeChecks => [];
 
+    /// <summary>What the module has to say against taking a visit away.</summary>
+    IReadOnlyList<VisitCheck> VisitChecks => [];
+
     /// <summary>What the module files under a patient and can move to another.</summary>
     IReadOnlyList<FiledItems> FiledItems => [];
 
     /// <summary>The patients in the house now, merges followed; null from a module that does not know.</summary>
     IQueryable<PatientId>? PatientsHere(CustodianDb db) => null;
+
+    /// <summary>Where the module files something of a patient, by the id it was filed under; null from a module that files nothing which makes a patient lie at a place.</summary>
+    IQueryable<PatientPlace>? PatientPlaces(CustodianDb db) => null;
+
+    /// <summary>Records that are one person since a merge. Several queries rather than one, so that each is an index look-up for a record.</summary>
+    IReadOnlyList<IQueryable<SamePerson>> SamePerson(CustodianDb db) => [];
+
+    /// <summary>Where visits lie; null from a module that owns none.</summary>
+    IQueryable<VisitPlace>? VisitPlaces(CustodianDb db) => null;
 }
 
 /// <summary>A view <c>&lt;module&gt;_v_&lt;name&gt;</c> in SQL that SQLite and PostgreSQL both read.</summary>

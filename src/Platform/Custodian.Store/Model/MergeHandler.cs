@@ -20,6 +20,12 @@ public sealed record MergeHandler(Type Entity, string Label, Func<CustodianDb, P
     /// <summary>Makes the rows of a visit belong to the patient of the visit; null for rows that belong to no visit.</summary>
     public Func<CustodianDb, EncounterId, PatientId, CancellationToken, Task<int>>? Refile { get; init; }
 
+    /// <summary>Counts the rows of a visit, for the preview of joining two accounts; null for rows that belong to no visit.</summary>
+    public Func<CustodianDb, EncounterId, CancellationToken, Task<int>>? CountOfVisit { get; init; }
+
+    /// <summary>How the rows go over to another visit when two accounts become one; null for those that stay with the account they were made for.</summary>
+    public VisitJoin? Join { get; init; }
+
     /// <summary>The rows follow the survivor by reference, and their visit (a property <c>EncounterId</c>) where they have one.</summary>
     public static MergeHandler ByReference<T>(string label)
         where T : class, IPatientScoped =>
@@ -30,6 +36,7 @@ public sealed record MergeHandler(Type Entity, string Label, Func<CustodianDb, P
         where T : class, IPatientScoped =>
         Counting<T>(label) with
         {
+            CountOfVisit = (db, visit, stop) => ofVisit(db, visit).CountAsync(stop),
             Refile = (db, visit, to, stop) => ofVisit(db, visit)
                 .Where(row => row.PatientId != to)
                 .ExecuteUpdateAsync(set => set.SetProperty(row => EF.Property<PatientId>(row, nameof(IPatientScoped.PatientId)), to), stop),

@@ -2,6 +2,7 @@ using Custodian.Store.Audit;
 using Custodian.Store.Blobs;
 using Custodian.Store.Facts;
 using Custodian.Store.Jobs;
+using Custodian.Store.Notices;
 using Microsoft.EntityFrameworkCore;
 
 namespace Custodian.Store.Model;
@@ -47,6 +48,12 @@ sealed class StoreModel : IModuleModel
             e.ToTable("store_blob");
             e.HasKey(x => x.Sha256);
             e.Property(x => x.Sha256).HasMaxLength(64);
+        });
+        model.Entity<Notice>(e =>
+        {
+            e.ToTable("store_notice");
+            e.HasIndex(x => new { x.User, x.SeenAt });
+            e.HasIndex(x => new { x.User, x.Id });
         });
         model.Entity<JobRow>(e =>
         {

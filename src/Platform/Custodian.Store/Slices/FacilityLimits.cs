@@ -1,21 +1,20 @@
 using Custodian.Kernel;
 using Custodian.Store.Audit;
 using Custodian.Store.Model;
+using Microsoft.EntityFrameworkCore;
 
 namespace Custodian.Store.Slices;
 
 /// <summary>
-/// Keeps callers who are limited to facilities out of records that lie elsewhere. A visit lies at its facility; a patient lies wherever a
-/// visit or a medical record number of theirs does. Lists are not judged here: they name no single record.
+/// Keeps callers who are limited to facilities out of records that lie elsewhere: every record a call named is judged. A visit lies at its
+/// facility; a patient lies wherever a visit or a medical record number of theirs does. Rows of lists are narrowed by <see cref="OwnFacilities"/>.
 /// </summary>
-public sealed class FacilityLimits(IEnumerable<RecordPlaces> places)
+static class FacilityLimits
 {
-    readonly IReadOnlyList<RecordPlaces> _places = [.. places];
-
     /// <summary>Null when every record named may be opened; one that may not refuses the whole call.</summary>
-    internal async Task<Problem?> Refuse(CustodianDb db, ISlice slice, SliceContext context)
+    public static async Task<Problem?> Refuse(CustodianDb db, ISlice slice, SliceContext context)
     {
-        if (context.Caller.Facilities is not { } own || slice.Verb == AuditVerb.BreakGlass || (slice.Kind == SliceKind.Read && slice.Scope != Scope.Patient))
+        if (context.Caller.Facilities is not { } own || slice.Verb == AuditVerb.BreakGlass || slice.Everywhere is not null)
         {
             return null;
         }
@@ -31,12 +30,24 @@ public sealed class FacilityLimits(IEnumerable<RecordPlaces> places)
         return null;
     }
 
-    async Task<bool> LiesAt(CustodianDb db, IReadOnlySet<FacilityId> own, AuditSubject subject, CancellationToken stop)
+    static async Task<bool> LiesAt(CustodianDb db, IReadOnlySet<FacilityId> own, AuditSubject subject, CancellationToken stop)
     {
-        foreach (var place in _places)
+        if (subject.Encounter is { } encounter)
         {
-            var found = subject.Encounter is { } encounter ? await place.OfEncounter(db, encounter, stop) : await place.OfPatient(db, subject.Patient!.Value, stop);
-            if (found.Any(own.Contains))
+            return await db.VisitPlaces().Where(p => p.Encounter == encounter).Where(OwnFacilities.IsOne(own).On<VisitPlace, FacilityId>(p => p.Facility)).AnyAsync(stop);
+        }
+
+        foreach (var places in db.PatientPlaces())
+        {
+            if (await places.Where(p => p.Patient == subject.Patient).Where(OwnFacilities.IsOne(own).On<PatientPlace, FacilityId>(p => p.Facility)).AnyAsync(stop))
+            {
+                return true;
+            }
+        }
+
+        foreach (var same in db.SamePerson())
+        {
+            if (await same.Where(k => k.Record == subject.Patient).Where(OwnFacilities.Filed(db, own).On<SamePerson, PatientId>(k => k.Other)).AnyAsync(stop))
             {
                 return true;
             }

@@ -37,6 +37,9 @@ public interface ISlice
     Scope Scope { get; }
 
     AuditVerb Verb { get; }
+
+    /// <summary>Why a list shows rows of every facility to callers who are limited to some; null for a list that narrows (<see cref="OwnFacilities"/>).</summary>
+    string? Everywhere { get; }
 }
 
 /// <summary>
@@ -49,13 +52,16 @@ public sealed record Slice<TIn, TOut>(
     SliceKind Kind,
     Scope Scope,
     AuditVerb Verb,
-    Func<SliceContext, TIn, Task<Outcome<TOut>>> Handle) : ISlice;
+    Func<SliceContext, TIn, Task<Outcome<TOut>>> Handle) : ISlice
+{
+    public string? Everywhere { get; init; }
+}
 
 public static class Slice
 {
-    public static Slice<TIn, TOut> Read<TIn, TOut>(string name, string permission, Scope scope, Func<SliceContext, TIn, Task<Outcome<TOut>>> handle, AuditVerb verb = AuditVerb.Access) =>
-        new(name, permission, SliceKind.Read, scope, verb, handle);
+    public static Slice<TIn, TOut> Read<TIn, TOut>(string name, string permission, Scope scope, Func<SliceContext, TIn, Task<Outcome<TOut>>> handle, AuditVerb verb = AuditVerb.Access, string? everywhere = null) =>
+        new(name, permission, SliceKind.Read, scope, verb, handle) { Everywhere = everywhere };
 
-    public static Slice<TIn, TOut> Write<TIn, TOut>(string name, string permission, Scope scope, AuditVerb verb, Func<SliceContext, TIn, Task<Outcome<TOut>>> handle) =>
-        new(name, permission, SliceKind.Write, scope, verb, handle);
+    public static Slice<TIn, TOut> Write<TIn, TOut>(string name, string permission, Scope scope, AuditVerb verb, Func<SliceContext, TIn, Task<Outcome<TOut>>> handle, string? everywhere = null) =>
+        new(name, permission, SliceKind.Write, scope, verb, handle) { Everywhere = everywhere };
 }

@@ -17,7 +17,6 @@ namespace Custodian.Store.Slices;
 public sealed class SliceRunner(
     IDbContextFactory<CustodianDb> databases,
     AuditTrail audit,
-    FacilityLimits limits,
     WriteGate gate,
     FactTypes factTypes,
     FactSignal signal,
@@ -58,7 +57,7 @@ public sealed class SliceRunner(
         var context = Context(db, caller, stop);
         var outcome = await slice.Handle(context, input);
         RequireSubject(slice, context, outcome.Ok);
-        if (await limits.Refuse(db, slice, context) is { } elsewhere)
+        if (await FacilityLimits.Refuse(db, slice, context) is { } elsewhere)
         {
             outcome = elsewhere;
         }
@@ -94,7 +93,7 @@ public sealed class SliceRunner(
             }
 
             // Judged when the rows are written, since a new record has its facility only then; and when refused, since the refusal tells of the record.
-            if (await limits.Refuse(db, slice, context) is { } elsewhere)
+            if (await FacilityLimits.Refuse(db, slice, context) is { } elsewhere)
             {
                 outcome = elsewhere;
             }

@@ -10,7 +10,7 @@ namespace Custodian.Ui;
 /// <param name="Total">Rows in the view with its filters.</param>
 public sealed record WorkListModel(string Id, string Title, string? Sub, PageUrl Url, IReadOnlyList<ListColumn> Columns, int Shown, int Total)
 {
-    /// <summary>Saved views as tabs: mine, shared, role default.</summary>
+    /// <summary>The views every caller has; those the person saved are added by the list.</summary>
     public IReadOnlyList<ListView> Views { get; init; } = [];
 
     /// <summary>Filters that read as a sentence, each removable.</summary>
@@ -18,6 +18,12 @@ public sealed record WorkListModel(string Id, string Title, string? Sub, PageUrl
 
     /// <summary>What can be done to the selected rows. Empty means no selection boxes.</summary>
     public IReadOnlyList<BatchAction> Batch { get; init; } = [];
+
+    /// <summary>The address that answers with all rows of the view as a file; null where the list has none.</summary>
+    public ListExportLink? Export { get; init; }
+
+    /// <summary>The batch actions this caller may use.</summary>
+    public IReadOnlyList<BatchAction> BatchFor(ShellModel? shell) => [.. Batch.Where(action => action.Permission is null || shell?.May(action.Permission) == true)];
 
     /// <summary>One-based; the list shows 200 rows a page.</summary>
     public int Page { get; init; } = 1;

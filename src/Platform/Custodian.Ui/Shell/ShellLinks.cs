@@ -6,7 +6,7 @@ namespace Custodian.Ui;
 public sealed record ShellLinks(
     string Home = "/",
     string Find = "/find",
-    string Work = "/work/drawer",
+    string Work = "/drawer",
     string Notices = "/notifications",
     string Settings = "/settings",
     string Lock = "/lock");

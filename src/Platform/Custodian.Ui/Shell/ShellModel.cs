@@ -20,14 +20,20 @@ public sealed record ShellModel(string Person, string Initials, string Role, str
     /// <summary>The address of this page, to come back to after unlocking.</summary>
     public string Path { get; init; } = "/";
 
-    /// <summary>Open items of the person, on the drawer button.</summary>
-    public int WorkCount { get; init; }
+    /// <summary>How long a session lasts without a request: the script warns, keeps typing and locks before that.</summary>
+    public TimeSpan Idle { get; init; } = TimeSpan.FromMinutes(20);
 
     /// <summary>New notifications.</summary>
     public int NoticeCount { get; init; }
 
     /// <summary>What the last request did: shown once, after the redirect.</summary>
     public IReadOnlyList<ToastModel> Toasts { get; init; } = [];
+
+    /// <summary>What the caller kept of this list; null where the page is no list that can be kept.</summary>
+    public SavedTabs? SavedTabs { get; init; }
+
+    /// <summary>Whether the caller holds a permission: what a list offers beside its rows.</summary>
+    public Func<string, bool> May { get; init; } = _ => false;
 
     public Preferences Preferences { get; init; } = new();
 

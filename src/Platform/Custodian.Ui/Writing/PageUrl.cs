@@ -17,6 +17,11 @@ public sealed class PageUrl
         _query = [.. query];
     }
 
+    /// <summary>The address without its query.</summary>
+    public string Path => _path;
+
+    public IEnumerable<KeyValuePair<string, string>> Query => _query;
+
     /// <summary>The first value under the key, or null.</summary>
     public string? this[string key] => Array.Find(_query, pair => pair.Key == key) is { Key: not null } found ? found.Value : null;
 
@@ -25,6 +30,9 @@ public sealed class PageUrl
 
     /// <summary>The same list without a key, from its first page.</summary>
     public PageUrl Without(string key) => new(_path, Kept(key));
+
+    /// <summary>Another address with the same query.</summary>
+    public string To(string path) => new PageUrl(path, _query).ToString();
 
     public override string ToString()
     {

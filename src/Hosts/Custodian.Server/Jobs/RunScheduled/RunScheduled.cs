@@ -8,7 +8,7 @@ namespace Custodian.Server.Jobs.RunScheduled;
 /// <summary>Runs a scheduled job now, beside its schedule.</summary>
 static class RunScheduled
 {
-    public static readonly Slice<Input, Done> Definition = Slice.Read<Input, Done>("jobs.run-scheduled", LongJobs.ManagePermission, Scope.List, Handle, AuditVerb.Configure);
+    public static readonly Slice<Input, Done> Definition = Slice.Read<Input, Done>("jobs.run-scheduled", LongJobs.ManagePermission, Scope.List, Handle, AuditVerb.Configure, everywhere: "Starts a job and shows nobody.");
 
     public sealed record Input(ScheduleBook Book, string Name);
 

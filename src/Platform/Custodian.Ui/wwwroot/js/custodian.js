@@ -5,6 +5,7 @@ import { toggleTheme, otherWindow } from './palette.js';
 import * as list from './list.js';
 import { step as evidence } from './evidence.js';
 import './forms.js';
+import './typing.js';
 
 const app = one('[data-app]');
 const railKey = 'rail';

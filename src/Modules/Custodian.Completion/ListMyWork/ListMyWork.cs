@@ -1,0 +1,42 @@
+using Custodian.Completion.Model;
+using Custodian.Encounters.Views;
+using Custodian.Kernel;
+using Custodian.Patients.Views;
+using Custodian.Records;
+using Custodian.Store.Audit;
+using Custodian.Store.Slices;
+using Custodian.Ui;
+using Microsoft.EntityFrameworkCore;
+
+namespace Custodian.Completion.ListMyWork;
+
+/// <summary>What the caller has to complete in charts, what is due first at the top, for the drawer.</summary>
+static class ListMyWork
+{
+    const int Most = 30;
+
+    public static readonly Slice<bool, IReadOnlyList<WorkItemLine>> Definition =
+        Slice.Read<bool, IReadOnlyList<WorkItemLine>>("completion.list-my-work", Permissions.Sign, Scope.List, Handle, AuditVerb.Search);
+
+    static async Task<Outcome<IReadOnlyList<WorkItemLine>>> Handle(SliceContext s, bool input)
+    {
+        if (await DocumentRecords.SignerOf(s.Db, s.Caller, s.Stop) is not { } me)
+        {
+            return new List<WorkItemLine>();
+        }
+
+        var mine = await (
+            from d in s.Db.Set<Deficiency>().AtVisits(s.Db, s.Caller, d => d.EncounterId)
+            where d.ResponsibleId == me && d.State == DeficiencyState.Pending
+            join e in s.Db.Set<EncounterView>() on d.EncounterId equals e.Id
+            join p in s.Db.Set<PatientView>() on e.PatientId equals p.Id
+            orderby d.DueAt, d.Id
+            select new { d.Kind, d.EncounterId, d.DueAt, e.Account, p.Family, p.Given, p.Mrn }).Take(Most).ToListAsync(s.Stop);
+        s.Accessed(null, null, "own deficiencies", $"{mine.Count} rows");
+        return mine.ConvertAll(m => new WorkItemLine(
+            m.Kind == DeficiencyKind.MissingSignature ? "/sign" : $"/charts/{m.EncounterId}",
+            $"{(m.Kind == DeficiencyKind.MissingSignature ? "Sign" : "Complete")} {m.Account}",
+            $"{Show.Name(m.Family, m.Given)} · MRN {m.Mrn}",
+            m.DueAt < s.Now ? "Overdue" : $"Due {Show.Day(DateOnly.FromDateTime(m.DueAt))}"));
+    }
+}
