@@ -12,7 +12,7 @@ public class ExportTests
     {
         await using var larkfield = await Larkfield.Open(kind);
         await larkfield.Admit();
-        await larkfield.Admit(new VisitData { Class = EncounterClass.Emergency, Service = "EM", Unit = "ED", AdmitType = "1", PointOfOrigin = "1" }, patient: await larkfield.Add("Lindqvist", "Harald"));
+        await larkfield.Admit(new VisitData { Class = EncounterClass.Emergency, Service = "EM", Unit = "ED", AdmitReason = "fall" }, patient: await larkfield.Add("Lindqvist", "Harald"));
 
         var all = (await larkfield.Hospital.Run(ExportCensus.Definition, new(larkfield.Facility, null, null, Page: 5))).Value;
         var ward = (await larkfield.Hospital.Run(ExportCensus.Definition, new(larkfield.Facility, "ED", null))).Value;

@@ -87,11 +87,15 @@ public class AccessibilityTests
         }
     }
 
-    /// <summary>Somebody on a unit without a bed, and two beds to choose from.</summary>
+    /// <summary>Somebody on a unit without a bed whose emergency visit was merged into the admission, and two beds to choose from.</summary>
     static async Task<IReadOnlyList<string>> InHouse(RunningProduct product, IBrowser browser)
     {
-        await product.Send("MSH|^~\\&|JOURNEY|LGH|CUST|LGH|20260904141200||ADT^A01^ADT_A01|H1|P|2.5.1\rEVN||20260904141200\rPID|1||90000009^^^LGH^MR||WREN^Jenny||19620511|F\rPV1|1|I|4W||||||||||||||||V9000009^^^LGH^VN|||||||||||||||||||||||||20260904141200\r");
-        var page = await Chromium.SignIn(browser, product.Url, "registrar.abbott");
+        foreach (var (control, trigger, visit, merge) in new[] { ("H0", "A04", "E|ED||||||||||||||||V9000008", ""), ("H1", "A01", "I|4W||||||||||||||||V9000009", ""), ("H2", "A42", "I|4W||||||||||||||||V9000009", "MRG|||||V9000008^^^LGH^VN\r") })
+        {
+            await product.Send($"MSH|^~\\&|JOURNEY|LGH|CUST|LGH|20260904141200||ADT^{trigger}|{control}|P|2.5.1\rEVN||20260904141200\rPID|1||90000009^^^LGH^MR||WREN^Jenny||19620511|F\r{merge}PV1|1|{visit}^^^LGH^VN|||||||||||||||||||||||||20260904141200\r");
+        }
+
+        var page = await Chromium.SignIn(browser, product.Url, "director.varga");
         await page.GotoAsync(product.Url + "/beds/add");
         await page.Locator("#f-Facility").SelectOptionAsync(new SelectOptionValue { Label = "Larkfield General Hospital" });
         await page.FillAsync("#f-Lines", "4W,412,A\n4W,412,B");
