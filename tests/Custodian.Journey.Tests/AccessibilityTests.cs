@@ -15,8 +15,8 @@ public class AccessibilityTests
         "/patients/{id:long}/face-sheet.pdf", "/patients/{id:long}/wristband.pdf", "/patients/{id:long}/labels.pdf", "/encounters/{id:long}/face-sheet.pdf", "/encounters/{id:long}/wristband.pdf", "/encounters/{id:long}/labels.pdf",
     ];
 
-    /// <summary>Pages that need something to have happened: checked in the tests where it does. The page of a document to sign needs one, which the demo may not have.</summary>
-    static readonly string[] Elsewhere = ["/lock", "/settings/authenticator", "/sign-in/code", "/claims/{id:long}", "/sign/{document:long}"];
+    /// <summary>Pages that need something to have happened: checked in the tests where it does. The page of a document to sign needs one, which the demo may not have; the drawer is part of other pages.</summary>
+    static readonly string[] Elsewhere = ["/lock", "/drawer", "/settings/authenticator", "/sign-in/code", "/claims/{id:long}", "/sign/{document:long}"];
 
     // Data, not pages.
     static readonly string[] Data = ["/coding/regroup/{job:long}/differences.csv", "/openapi/{documentName}.json", "/typing/stay"];
@@ -87,7 +87,7 @@ public class AccessibilityTests
         }
     }
 
-    /// <summary>Somebody on a unit without a bed whose emergency visit was merged into the admission, and two beds to choose from.</summary>
+    /// <summary>Somebody with a document, on a unit without a bed, whose emergency visit was merged into the admission, and two beds to choose from.</summary>
     static async Task<IReadOnlyList<string>> InHouse(RunningProduct product, IBrowser browser)
     {
         foreach (var (control, trigger, visit, merge) in new[] { ("H0", "A04", "E|ED||||||||||||||||V9000008", ""), ("H1", "A01", "I|4W||||||||||||||||V9000009", ""), ("H2", "A42", "I|4W||||||||||||||||V9000009", "MRG|||||V9000008^^^LGH^VN\r") })
@@ -95,6 +95,7 @@ public class AccessibilityTests
             await product.Send($"MSH|^~\\&|JOURNEY|LGH|CUST|LGH|20260904141200||ADT^{trigger}|{control}|P|2.5.1\rEVN||20260904141200\rPID|1||90000009^^^LGH^MR||WREN^Jenny||19620511|F\r{merge}PV1|1|{visit}^^^LGH^VN|||||||||||||||||||||||||20260904141200\r");
         }
 
+        await product.Send("MSH|^~\\&|JOURNEY|LGH|CUST|LGH|20260904151200||MDM^T02^MDM_T02|H3|P|2.5.1\rPID|1||90000009^^^LGH^MR||WREN^Jenny||19620511|F\rPV1|1|I|4W||||||||||||||||V9000009^^^LGH^VN\rTXA|1|34117-2^History and physical^LN|TX|20260904150000|||||1234567893^ADEYEMI-CLARK^Sola|||D9||||||AU\rOBX|1|TX|34117-2||Two days of fever.||||||F\r");
         var page = await Chromium.SignIn(browser, product.Url, "director.varga");
         await page.GotoAsync(product.Url + "/beds/add");
         await page.Locator("#f-Facility").SelectOptionAsync(new SelectOptionValue { Label = "Larkfield General Hospital" });
@@ -102,10 +103,14 @@ public class AccessibilityTests
         await page.Keyboard.PressAsync("Control+Enter");
         await page.WaitForURLAsync("**/beds?facility=*");
         await page.GotoAsync(page.Url + "&unit=4W");
-        var links = await page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('main a[href^=\"/beds/\"], main a[href^=\"/encounters/\"]')].map(a => a.getAttribute('href'))");
+        var links = await Links(page, "main a[href^='/beds/'], main a[href^='/encounters/']");
+        await page.GotoAsync(product.Url + links.First(link => ProductPages.Of(link) is "/encounters/{id:long}").Replace("encounters", "charts", StringComparison.Ordinal));
+        links = [.. links, .. await Links(page, "a[href^='/documents/']")];
         await page.Context.CloseAsync();
-        return [.. links.Where(link => ProductPages.Of(link) is "/beds/{id:long}" or "/encounters/{id:long}/bed" or "/encounters/{id:long}").DistinctBy(ProductPages.Of)];
+        return [.. links.Where(link => ProductPages.Of(link) is "/beds/{id:long}" or "/encounters/{id:long}/bed" or "/encounters/{id:long}" or "/documents/{document:long}").DistinctBy(ProductPages.Of)];
     }
+
+    static Task<string[]> Links(IPage page, string selector) => page.EvaluateAsync<string[]>("which => [...document.querySelectorAll(which)].map(a => a.getAttribute('href'))", selector);
 
     /// <summary>The result of a regrouping of the year.</summary>
     static async Task<string> Regrouping(IBrowser browser, string url)
@@ -143,7 +148,7 @@ public class AccessibilityTests
             }
 
             await Check(page, path, seen, faults);
-            foreach (var next in await page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('a[href^=\"/\"]:not([download])')].map(a => a.getAttribute('href'))"))
+            foreach (var next in await Links(page, "a[href^='/']:not([download])"))
             {
                 foreach (var found in BySearch(next).Where(records.Add))
                 {

@@ -60,6 +60,27 @@ public class DeskTests
     }
 
     [Fact]
+    public async Task The_drawer_opens_by_key_over_any_page_and_shows_what_is_in_hand()
+    {
+        await using var product = await RunningProduct.Start(StoreKind.Sqlite, patients: 40);
+        using var playwright = await Playwright.CreateAsync();
+        await using var browser = await playwright.Chromium.LaunchAsync(Chromium.Options);
+        var page = await Chromium.SignIn(browser, product.Url, "physician.adeyemi");
+        await page.GotoAsync(product.Url + "/settings");
+
+        await page.Keyboard.PressAsync("w");
+        var work = page.Locator("dialog#drawer[open] a");
+        await work.First.WaitForAsync();
+        Assert.Empty(await AxeCore.Check(page));
+        var to = await work.First.GetAttributeAsync("href");
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(page.Locator("dialog#drawer")).ToBeHiddenAsync();
+        await page.GotoAsync(product.Url + to);
+
+        Assert.Equal(0, await page.Locator("h1:has-text('not found')").CountAsync());
+    }
+
+    [Fact]
     public async Task An_idle_screen_warns_goes_on_at_a_key_and_locks_without_one()
     {
         await using var product = await RunningProduct.Start(StoreKind.Sqlite);

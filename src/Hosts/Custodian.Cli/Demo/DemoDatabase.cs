@@ -1,6 +1,6 @@
-using Custodian.Store.Database;
 using Custodian.Store.Home;
 using Custodian.Store.Model;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -22,6 +22,7 @@ sealed class DemoDatabase(CustodianOptions options)
         ? $"{named.Database} at {named.Host}"
         : options.Home.Root;
 
+    /// <summary>Whether there are tables, ours or another program's. A database that is not there yet holds none.</summary>
     public async Task<bool> HoldsSomething(CancellationToken stop)
     {
         if (options.Postgres is null)
@@ -30,14 +31,16 @@ sealed class DemoDatabase(CustodianOptions options)
         }
 
         await using var services = Installation.Open(options);
-        return (await services.GetRequiredService<DatabaseAdmin>().Status(stop)).Applied.Count > 0;
+        await using var db = await services.GetRequiredService<IDbContextFactory<CustodianDb>>().CreateDbContextAsync(stop);
+        return await db.Database.CanConnectAsync(stop) && await db.Database.SqlQuery<bool>($"select exists (select 1 from pg_tables where schemaname = current_schema()) as \"Value\"").SingleAsync(stop);
     }
 
-    /// <summary>Takes everything out of the database on a server; the file goes with its folder.</summary>
+    /// <summary>Takes everything out of the database on a server; the file goes with its folder, once nothing holds it open.</summary>
     public async Task Empty(CancellationToken stop)
     {
         if (options.Postgres is null)
         {
+            SqliteConnection.ClearAllPools();
             return;
         }
 

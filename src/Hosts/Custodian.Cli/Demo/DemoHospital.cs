@@ -26,7 +26,7 @@ sealed class DemoHospital(CustodianOptions options, DemoPlan plan)
         var database = new DemoDatabase(options);
         if (!DemoHome.IsMarked(options) && await database.HoldsSomething(stop))
         {
-            return Problem.Conflict("DEM-0101", $"{database.Name} holds an installation that is not a demo. Set CUSTODIAN_HOME to another folder, and CUSTODIAN_DB, where it is used, to an empty database.");
+            return Problem.Conflict("DEM-0101", $"{database.Name} holds data that no demo wrote. Set CUSTODIAN_HOME to another folder, and CUSTODIAN_DB, where it is used, to an empty database.");
         }
 
         if (DemoHome.IsMarked(options) && !DemoHome.IsHalf(options) && !fresh && await database.HoldsSomething(stop))

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Custodian.Completion.ListMyWork;
 
-/// <summary>What the caller has to complete in charts, what is due first at the top, for the drawer.</summary>
+/// <summary>What the caller has to complete in charts, what is due first at the top and one line for a visit, for the drawer.</summary>
 static class ListMyWork
 {
     const int Most = 30;
@@ -33,10 +33,14 @@ static class ListMyWork
             orderby d.DueAt, d.Id
             select new { d.Kind, d.EncounterId, d.DueAt, e.Account, p.Family, p.Given, p.Mrn }).Take(Most).ToListAsync(s.Stop);
         s.Accessed(null, null, "own deficiencies", $"{mine.Count} rows");
-        return mine.ConvertAll(m => new WorkItemLine(
-            m.Kind == DeficiencyKind.MissingSignature ? "/sign" : $"/charts/{m.EncounterId}",
-            $"{(m.Kind == DeficiencyKind.MissingSignature ? "Sign" : "Complete")} {m.Account}",
-            $"{Show.Name(m.Family, m.Given)} · MRN {m.Mrn}",
-            m.DueAt < s.Now ? "Overdue" : $"Due {Show.Day(DateOnly.FromDateTime(m.DueAt))}"));
+        return (
+            from m in mine
+            group m by (m.EncounterId, Sign: m.Kind == DeficiencyKind.MissingSignature) into same
+            let first = same.First()
+            select new WorkItemLine(
+                same.Key.Sign ? "/sign" : $"/charts/{same.Key.EncounterId}",
+                $"{(same.Key.Sign ? "Sign" : "Complete")} {first.Account}{(same.Count() > 1 ? $" ({same.Count()})" : "")}",
+                $"{Show.Name(first.Family, first.Given)} · MRN {first.Mrn}",
+                first.DueAt < s.Now ? "Overdue" : $"Due {Show.Day(DateOnly.FromDateTime(first.DueAt))}")).ToList();
     }
 }

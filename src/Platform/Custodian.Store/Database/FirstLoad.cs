@@ -21,7 +21,7 @@ public sealed class FirstLoad(IDbContextFactory<CustodianDb> databases, Custodia
 
     sealed record Index(string Name, string Create);
 
-    /// <summary>Runs <paramref name="write"/> without indexes; they are back when it returns, whatever it returned.</summary>
+    /// <summary>Runs <paramref name="write"/> without indexes; they are back when it returns or throws. A load that is stopped leaves a database to be emptied and loaded again.</summary>
     /// <param name="indexing">Told when the rows are written and the indexes are being built, which takes a while.</param>
     public async Task<T> Run<T>(Func<Task<T>> write, Action indexing, CancellationToken stop)
     {
