@@ -46,6 +46,9 @@ sealed class DemoDatabase(CustodianOptions options)
 
         await using var services = Installation.Open(options);
         await using var db = await services.GetRequiredService<IDbContextFactory<CustodianDb>>().CreateDbContextAsync(stop);
-        await db.Database.ExecuteSqlRawAsync(DropAll, stop);
+        if (await db.Database.CanConnectAsync(stop))
+        {
+            await db.Database.ExecuteSqlRawAsync(DropAll, stop);
+        }
     }
 }
