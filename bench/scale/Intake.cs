@@ -12,9 +12,10 @@ static class Intake
 {
     static readonly DateOnly AsOf = new(2026, 10, 1);
 
-    public static async Task<string> Send(int port, int messages, int connections, int seed)
+    /// <param name="from">Patients from this one on, so that none of the hospital's own come again.</param>
+    public static async Task<string> Send(int port, int messages, int connections, int from)
     {
-        var feed = Enumerable.Range(0, int.MaxValue).SelectMany(i => Feed.Of(SyntheticHospital.Patient(seed, i, AsOf))).Take(messages).Select(m => Encoding.UTF8.GetBytes(m.Text)).ToArray();
+        var feed = Enumerable.Range(from, int.MaxValue - from).SelectMany(i => Feed.Of(SyntheticHospital.Patient(1, i, AsOf))).Take(messages).Select(m => Encoding.UTF8.GetBytes(m.Text)).ToArray();
         var start = Stopwatch.GetTimestamp();
         var refused = await Task.WhenAll(Enumerable.Range(0, connections).Select(c => Sender(port, feed.Where((_, i) => i % connections == c))));
         var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;

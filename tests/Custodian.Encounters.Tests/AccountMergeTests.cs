@@ -32,6 +32,7 @@ public class AccountMergeTests
         Assert.Contains(packet.Lines, l => l is { Form.Code: "privacy-notice", State: PacketState.Signed });
         Assert.Equal(EncounterState.CancelledAfterStart, (await larkfield.Visit(goes)).State);
         Assert.Equal(stays, (await ByAccount(larkfield, before.Goes.Account))!.Value);
+        Assert.Equal($"/encounters/{stays}", Assert.Single((await larkfield.Hospital.Run(FindAccounts.Definition, before.Goes.Account)).Value.Hits).Href);
         await Sign(larkfield, stays, "patient-rights");
 
         var page = (await larkfield.Hospital.Run(ShowEncounter.ShowEncounter.Definition, stays)).Value;

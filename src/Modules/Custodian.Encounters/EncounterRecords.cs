@@ -17,9 +17,9 @@ public static class EncounterRecords
         s.Db.Set<EncounterView>().SingleOrDefaultAsync(e => e.Id == id, s.Stop);
 
     /// <summary>The visit with this account number, or that had it before the number was changed or merged.</summary>
-    public static Task<EncounterView?> FindByAccount(SliceContext s, FacilityId facility, string account) =>
-        s.Db.Set<EncounterView>().SingleOrDefaultAsync(
-            e => e.FacilityId == facility && (e.Account == account || s.Db.Set<AccountAlias>().Any(a => a.FacilityId == facility && a.Account == account && a.EncounterId == e.Id)), s.Stop);
+    public static async Task<EncounterView?> FindByAccount(SliceContext s, FacilityId facility, string account) =>
+        await s.Db.Set<EncounterView>().SingleOrDefaultAsync(e => e.FacilityId == facility && e.Account == account, s.Stop)
+        ?? await s.Db.Set<AccountAlias>().Where(a => a.FacilityId == facility && a.Account == account).Join(s.Db.Set<EncounterView>(), a => a.EncounterId, e => e.Id, (a, e) => e).SingleOrDefaultAsync(s.Stop);
 
     /// <summary>The record a visit was filed under, merges not followed: what belongs to the visit is filed there too, so that an unmerge takes it along.</summary>
     public static Task<PatientId> FiledUnder(SliceContext s, EncounterId id) => s.Db.Set<Encounter>().Where(e => e.Id == id).Select(e => e.PatientId).SingleAsync(s.Stop);

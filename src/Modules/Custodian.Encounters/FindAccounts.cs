@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Custodian.Encounters;
 
-/// <summary>Finds by account number: the palette's accounts, and patients for the patient search.</summary>
+/// <summary>Finds by account number, the present one or a former: the palette's accounts, and patients for the patient search.</summary>
 static class FindAccounts
 {
     public static readonly Slice<string, PaletteGroup> Definition =
@@ -21,7 +21,8 @@ static class FindAccounts
     static async Task<Outcome<PaletteGroup>> Handle(SliceContext s, string text)
     {
         var account = text.Trim();
-        var visits = account.Any(char.IsAsciiDigit) ? await s.Db.Set<EncounterView>().At(s.Caller, v => v.FacilityId).Where(v => v.Account == account).OrderBy(v => v.Id).Take(6).ToListAsync(s.Stop) : [];
+        var ids = With(s, account);
+        var visits = account.Any(char.IsAsciiDigit) ? await s.Db.Set<EncounterView>().At(s.Caller, v => v.FacilityId).Where(v => ids.Contains(v.Id)).OrderBy(v => v.Id).Take(6).ToListAsync(s.Stop) : [];
         s.Accessed(null, obj: "accounts", detail: $"palette, {visits.Count} shown");
         return new PaletteGroup("Accounts", [.. visits.Select(v => new PaletteHit($"Account {v.Account}", "doc", $"{EncounterWords.Of(v.Class)} · {Show.Date(v.AdmitDate)}", $"/encounters/{v.Id}"))]);
     }
@@ -29,6 +30,11 @@ static class FindAccounts
     static async Task<IReadOnlyList<PatientId>> Patients(SliceContext s, string number)
     {
         var account = number.Trim();
-        return await s.Db.Set<Encounter>().Where(e => e.Account == account).Select(e => e.PatientId).Distinct().Take(20).ToListAsync(s.Stop);
+        var visits = With(s, account);
+        return await s.Db.Set<Encounter>().Where(e => visits.Contains(e.Id)).Select(e => e.PatientId).Distinct().Take(20).ToListAsync(s.Stop);
     }
+
+    // Two look-ups by index: an alternative over both tables would read every visit.
+    static IQueryable<EncounterId> With(SliceContext s, string account) => s.Db.Set<Encounter>().Where(e => e.Account == account).Select(e => e.Id)
+        .Concat(s.Db.Set<AccountAlias>().Where(a => a.Account == account).Select(a => a.EncounterId));
 }
