@@ -12,7 +12,9 @@ static class ProductPages
     public static IReadOnlyList<string> All => field ??= Read();
 
     /// <summary>The route of an address, one without parameters before one with; null when it is no page of the product.</summary>
-    public static string? Of(string path) => All.FirstOrDefault(route => new TemplateMatcher(TemplateParser.Parse(route), []).TryMatch(path, []));
+    public static string? Of(string path) => Matchers.Find(route => route.Matcher.TryMatch(path, [])).Route;
+
+    static List<(string? Route, TemplateMatcher Matcher)> Matchers => field ??= [.. All.Select(route => ((string?)route, new TemplateMatcher(TemplateParser.Parse(route), [])))];
 
     static IReadOnlyList<string> Read()
     {

@@ -62,7 +62,7 @@ public static class StoreRegistration
         builder.ReplaceService<IModelCacheKeyFactory, ModelCacheKeyByModules>();
         if (options.Postgres is { } connection)
         {
-            builder.UseNpgsql(options.FirstLoad ? Unsynchronised(connection) : connection, npgsql => npgsql.MigrationsAssembly("Custodian.Migrations.Postgres"));
+            builder.UseNpgsql(options.FirstLoad ? Unsynchronised(connection) : Prepared(connection), npgsql => npgsql.MigrationsAssembly("Custodian.Migrations.Postgres"));
         }
         else
         {
@@ -76,6 +76,19 @@ public static class StoreRegistration
     /// <summary>The driver and connection of the product's database, for the scheduler, which keeps its own tables in it.</summary>
     public static (DbProviderFactory Driver, string Connection) Connection(CustodianOptions options) =>
         options.Postgres is { } postgres ? (NpgsqlFactory.Instance, postgres) : (SqliteFactory.Instance, SqliteConnection(options));
+
+    /// <summary>Statements that repeat are prepared by the driver: planning takes longer than many of them. A number the connection string gives stands (0 for a pooler that cannot).</summary>
+    static string Prepared(string connection)
+    {
+        var said = new DbConnectionStringBuilder { ConnectionString = connection };
+        var builder = new NpgsqlConnectionStringBuilder(connection);
+        if (!said.ContainsKey("Max Auto Prepare") && !said.ContainsKey("MaxAutoPrepare"))
+        {
+            builder.MaxAutoPrepare = 100;
+        }
+
+        return builder.ConnectionString;
+    }
 
     static string Unsynchronised(string connection) =>
         new NpgsqlConnectionStringBuilder(connection) { Options = "-c synchronous_commit=off -c maintenance_work_mem=512MB" }.ConnectionString;

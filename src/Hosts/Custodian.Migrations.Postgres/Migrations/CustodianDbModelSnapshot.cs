@@ -2493,6 +2493,9 @@ namespace Custodian.Migrations.Postgres.Migrations
                     b.HasKey("FacilityId", "Account")
                         .HasName("pk_encounters_account_alias");
 
+                    b.HasIndex("Account")
+                        .HasDatabaseName("ix_encounters_account_alias_account");
+
                     b.HasIndex("EncounterId")
                         .HasDatabaseName("ix_encounters_account_alias_encounter_id");
 
@@ -3048,8 +3051,8 @@ namespace Custodian.Migrations.Postgres.Migrations
                     b.HasIndex("PatientId", "FacilityId")
                         .HasDatabaseName("ix_encounters_encounter_patient_id_facility_id");
 
-                    b.HasIndex("State", "FacilityId", "Unit")
-                        .HasDatabaseName("ix_encounters_encounter_state_facility_id_unit");
+                    b.HasIndex("State", "FacilityId", "Unit", "Room", "Bed")
+                        .HasDatabaseName("ix_encounters_encounter_state_facility_id_unit_room_bed");
 
                     b.ToTable("encounters_encounter", (string)null);
                 });

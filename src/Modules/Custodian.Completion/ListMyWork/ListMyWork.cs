@@ -25,22 +25,25 @@ static class ListMyWork
             return new List<WorkItemLine>();
         }
 
-        var mine = await (
-            from d in s.Db.Set<Deficiency>().AtVisits(s.Db, s.Caller, d => d.EncounterId)
-            where d.ResponsibleId == me && d.State == DeficiencyState.Pending
-            join e in s.Db.Set<EncounterView>() on d.EncounterId equals e.Id
+        var mine = await s.Db.Set<Deficiency>().AtVisits(s.Db, s.Caller, d => d.EncounterId)
+            .Where(d => d.ResponsibleId == me && d.State == DeficiencyState.Pending)
+            .GroupBy(d => new { d.EncounterId, Sign = d.Kind == DeficiencyKind.MissingSignature })
+            .Select(g => new { g.Key.EncounterId, g.Key.Sign, Count = g.Count(), Due = g.Min(d => d.DueAt) })
+            .OrderBy(g => g.Due).ThenBy(g => g.EncounterId).Take(Most).ToListAsync(s.Stop);
+        var visits = mine.Select(m => m.EncounterId).ToList();
+        var people = await (
+            from e in s.Db.Set<EncounterView>()
+            where visits.Contains(e.Id)
             join p in s.Db.Set<PatientView>() on e.PatientId equals p.Id
-            orderby d.DueAt, d.Id
-            select new { d.Kind, d.EncounterId, d.DueAt, e.Account, p.Family, p.Given, p.Mrn }).Take(Most).ToListAsync(s.Stop);
+            select new { e.Id, e.Account, p.Family, p.Given, p.Mrn }).ToDictionaryAsync(p => p.Id, s.Stop);
         s.Accessed(null, null, "own deficiencies", $"{mine.Count} rows");
         return (
             from m in mine
-            group m by (m.EncounterId, Sign: m.Kind == DeficiencyKind.MissingSignature) into same
-            let first = same.First()
+            let person = people[m.EncounterId]
             select new WorkItemLine(
-                same.Key.Sign ? "/sign" : $"/charts/{same.Key.EncounterId}",
-                $"{(same.Key.Sign ? "Sign" : "Complete")} {first.Account}{(same.Count() > 1 ? $" ({same.Count()})" : "")}",
-                $"{Show.Name(first.Family, first.Given)} · MRN {first.Mrn}",
-                first.DueAt < s.Now ? "Overdue" : $"Due {Show.Day(DateOnly.FromDateTime(first.DueAt))}")).ToList();
+                m.Sign ? "/sign" : $"/charts/{m.EncounterId}",
+                $"{(m.Sign ? "Sign" : "Complete")} {person.Account}{(m.Count > 1 ? $" ({m.Count})" : "")}",
+                $"{Show.Name(person.Family, person.Given)} · MRN {person.Mrn}",
+                m.Due < s.Now ? "Overdue" : $"Due {Show.Day(DateOnly.FromDateTime(m.Due))}")).ToList();
     }
 }

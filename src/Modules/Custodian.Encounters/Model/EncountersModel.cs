@@ -64,7 +64,7 @@ sealed class EncountersModel : IModuleModel
             e.HasIndex(x => new { x.PatientId, x.AdmittedAt });
             // Two equalities: with one SQLite, which keeps no statistics, may read all visits of a facility for each patient of a list.
             e.HasIndex(x => new { x.PatientId, x.FacilityId });
-            e.HasIndex(x => new { x.State, x.FacilityId, x.Unit });
+            e.HasIndex(x => new { x.State, x.FacilityId, x.Unit, x.Room, x.Bed });
             e.HasIndex(x => x.DischargeDate);
             e.HasIndex(x => x.AdmitDate);
             e.HasIndex(x => x.Account);
@@ -87,6 +87,7 @@ sealed class EncountersModel : IModuleModel
             e.HasKey(x => new { x.FacilityId, x.Account });
             e.HasIndex(x => x.EncounterId);
             e.HasIndex(x => x.PatientId);
+            e.HasIndex(x => x.Account);
         });
         model.Entity<StaySegment>(e =>
         {

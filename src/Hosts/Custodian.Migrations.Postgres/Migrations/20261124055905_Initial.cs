@@ -2239,6 +2239,11 @@ namespace Custodian.Migrations.Postgres.Migrations
                 column: "patient_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_encounters_account_alias_account",
+                table: "encounters_account_alias",
+                column: "account");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_encounters_account_alias_encounter_id",
                 table: "encounters_account_alias",
                 column: "encounter_id");
@@ -2325,9 +2330,9 @@ namespace Custodian.Migrations.Postgres.Migrations
                 columns: new[] { "patient_id", "facility_id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_encounters_encounter_state_facility_id_unit",
+                name: "ix_encounters_encounter_state_facility_id_unit_room_bed",
                 table: "encounters_encounter",
-                columns: new[] { "state", "facility_id", "unit" });
+                columns: new[] { "state", "facility_id", "unit", "room", "bed" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_encounters_event_encounter_id_event_at",
