@@ -8,6 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Custodian.Cli.Tests;
 
+[Collection(OwnConsole.Name)]
 public class DemoHospitalTests
 {
     static readonly DemoPlan Plan = new(Patients: 2, Seed: 11, DemoHospital.NewestCoveredDay);
